@@ -1,0 +1,12 @@
+package org.stancegraph.finding;
+
+/// How much a finding weighs: an error stops a build, a warning does not.
+public enum Severity {
+  ERROR,
+  WARNING;
+
+  @Override
+  public String toString() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}
