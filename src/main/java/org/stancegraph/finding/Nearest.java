@@ -18,7 +18,9 @@ public final class Nearest {
     var wanted = word.toLowerCase(Locale.ROOT);
     var limit = Math.max(2, word.length() / 3);
     return known.stream()
-        .min(Comparator.<String>comparingInt(each -> edits(wanted, each)).thenComparing(each -> each))
+        .min(
+            Comparator.<String>comparingInt(each -> edits(wanted, each))
+                .thenComparing(each -> each))
         .filter(best -> edits(wanted, best) <= limit);
   }
 

@@ -3,7 +3,8 @@ package org.stancegraph.finding;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/// Where in a file something stands: line and column count from 1; 0 says that only the file is known.
+/// Where in a file something stands: line and column count from 1; 0 says that only the file is
+// known.
 public record Place(Path file, int line, int column) implements Comparable<Place> {
 
   private static final Comparator<Place> READING_ORDER =

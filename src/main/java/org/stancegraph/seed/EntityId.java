@@ -16,7 +16,8 @@ public record EntityId(String kind, String slug) {
 
   public EntityId {
     if (!isSlug(kind) || !isSlug(slug)) {
-      throw new IllegalArgumentException("not lower-case words joined by '-': " + kind + "/" + slug);
+      throw new IllegalArgumentException(
+          "not lower-case words joined by '-': " + kind + "/" + slug);
     }
   }
 
