@@ -73,8 +73,11 @@ public final class SeedFolder {
   private static String folderHint(String folder, Path inside) {
     var all = "the folders are " + String.join(", ", new TreeMap<>(KINDS).keySet());
     if (KINDS.containsKey(folder)) {
-      return "move it up: records stand directly in " + folder + "/, not in "
-          + inside.getParent() + "/";
+      return "move it up: records stand directly in "
+          + folder
+          + "/, not in "
+          + inside.getParent()
+          + "/";
     }
     return folder.isEmpty() ? all : Nearest.hint(folder, KINDS.keySet(), all);
   }

@@ -46,12 +46,20 @@ final class YamlFaults {
     }
     if (event instanceof NodeEvent node && node.getAnchor().isPresent()) {
       return Optional.of(
-          at(event, file, "an anchor (&" + node.getAnchor().get() + ")",
+          at(
+              event,
+              file,
+              "an anchor (&" + node.getAnchor().get() + ")",
               "leave it out, or quote a text that begins with '&'"));
     }
     return tag(event)
-        .map(tag -> at(event, file, "a tag (" + tag + ")",
-            "leave it out, or quote a text that begins with '!'"));
+        .map(
+            tag ->
+                at(
+                    event,
+                    file,
+                    "a tag (" + tag + ")",
+                    "leave it out, or quote a text that begins with '!'"));
   }
 
   private static Optional<String> tag(Event event) {

@@ -1,0 +1,40 @@
+package org.stancegraph.graph;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.stancegraph.finding.Checked;
+import org.stancegraph.ontology.Ontology;
+import org.stancegraph.seed.SeedRecord;
+
+/// Turns a record into its named graph: a record is JSON-LD written in YAML, so the context is the
+/// whole mapping, and a new property needs no Java.
+public final class RecordMapper {
+
+  private final Ontology ontology;
+
+  public RecordMapper(Ontology ontology) {
+    this.ontology = ontology;
+  }
+
+  public Checked<NamedGraph> map(SeedRecord record) {
+    var tree = new RecordTree(ontology, record);
+    return tree.json()
+        .then(json -> Checked.good(graph(record, json)))
+        .then(graph -> Checked.good(new NamedGraph(record.id().graph(), graph, tree.lines())));
+  }
+
+  private Graph graph(SeedRecord record, JsonObject json) {
+    var document =
+        Json.createObjectBuilder(json).add("@context", ontology.context().json()).build();
+    var graph = GraphFactory.createDefaultGraph();
+    RDFParser.fromString(document.toString(), Lang.JSONLD11)
+        .base(record.id().iri() + "/")
+        .parse(graph);
+    GraphFacts.add(record, graph);
+    return graph;
+  }
+}
