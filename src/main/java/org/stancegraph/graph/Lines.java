@@ -4,10 +4,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.stancegraph.finding.Place;
 
-/// Where each node, and each property of a node, stands in the record that gave it. Keys are IRIs;
-/// a property's key is the node's IRI, a space, and the property's IRI; a reference's, those and
-// the
-/// IRI it names.
+/// Where each node, and each property of a node, stands in the record that gave it. Keys are
+/// IRIs: a property's key is the node's IRI, a space, and the property's IRI; a reference's key is
+/// those, a space, and the IRI it names.
 public record Lines(Map<String, Place> places) {
 
   public Lines {

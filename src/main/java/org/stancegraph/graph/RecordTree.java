@@ -23,8 +23,7 @@ import org.stancegraph.seed.SeedNode;
 import org.stancegraph.seed.SeedRecord;
 
 /// One walk through a record: it gives every part an IRI and its implied class, remembers where
-// each
-/// stands, and finds what JSON-LD would drop without a word.
+/// each stands, and finds what JSON-LD would drop without a word.
 final class RecordTree {
 
   private static final String PRIMARY_TOPIC = "http://xmlns.com/foaf/0.1/primaryTopic";
