@@ -1,0 +1,120 @@
+package org.stancegraph.build;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.OWL2;
+import org.apache.jena.vocabulary.VOID;
+import org.stancegraph.seed.EntityId;
+
+/// Which graphs a build made, each with the digest of its canonical N-Quads: what tells a changed
+/// graph from an unchanged one, and a build's graph from one that was loaded.
+public record Manifest(SequencedMap<String, Entry> entries) {
+
+  /// The graph in which a store keeps its manifest.
+  public static final String GRAPH = EntityId.GRAPHS + "build/manifest";
+
+  private static final Node SELF = NodeFactory.createURI(GRAPH);
+  private static final Node DIGEST = DCTerms.identifier.asNode();
+  private static final Node TRIPLES = VOID.triples.asNode();
+  private static final Node VERSION = OWL2.versionInfo.asNode();
+
+  /// A graph's SHA-256 digest, in lower-case hex, and the number of its triples.
+  public record Entry(String digest, long triples) {}
+
+  public Manifest {
+    entries = new TreeMap<>(entries);
+  }
+
+  /// The manifest of a store; empty where no build has been.
+  public static Manifest in(DatasetGraph store) {
+    var graph = store.getGraph(SELF);
+    return new Manifest(
+        graph.stream(Node.ANY, DIGEST, Node.ANY)
+            .collect(
+                toMap(
+                    triple -> triple.getSubject().getURI(),
+                    triple -> entry(graph, triple),
+                    (one, other) -> one,
+                    TreeMap::new)));
+  }
+
+  private static Entry entry(Graph graph, Triple digest) {
+    var triples = graph.stream(digest.getSubject(), TRIPLES, Node.ANY).findFirst().orElseThrow();
+    return new Entry(
+        digest.getObject().getLiteralLexicalForm(),
+        Long.parseLong(triples.getObject().getLiteralLexicalForm()));
+  }
+
+  /// The version that a store says it has, without reading its whole manifest; "none" if unbuilt.
+  public static String versionIn(DatasetGraph store) {
+    return store
+        .stream(SELF, SELF, VERSION, Node.ANY)
+        .findFirst()
+        .map(quad -> quad.getObject().getLiteralLexicalForm())
+        .orElse("none");
+  }
+
+  /// Short, and the same exactly where every graph is the same.
+  public String version() {
+    var lines =
+        entries.entrySet().stream()
+            .map(entry -> entry.getValue().digest() + "  " + entry.getKey() + "\n")
+            .collect(joining());
+    return Sha256.of(lines).substring(0, 12);
+  }
+
+  public long triples() {
+    return entries.values().stream().mapToLong(Entry::triples).sum();
+  }
+
+  /// What turns the older state into this one, in the order of the graphs' names.
+  List<Change> since(Manifest older) {
+    var changes = new ArrayList<Change>();
+    entries.forEach(
+        (graph, now) -> {
+          var then = older.entries.get(graph);
+          if (then == null) {
+            changes.add(Change.added(graph, now.triples()));
+          } else if (!then.digest().equals(now.digest())) {
+            changes.add(Change.changed(graph, then.triples(), now.triples()));
+          }
+        });
+    older.entries.forEach(
+        (graph, then) -> {
+          if (!entries.containsKey(graph)) {
+            changes.add(Change.removed(graph, then.triples()));
+          }
+        });
+    return changes.stream().sorted().toList();
+  }
+
+  Graph toGraph() {
+    var graph = GraphFactory.createDefaultGraph();
+    graph.add(SELF, VERSION, NodeFactory.createLiteralString(version()));
+    graph.add(SELF, TRIPLES, integer(triples()));
+    entries.forEach(
+        (name, entry) -> {
+          var node = NodeFactory.createURI(name);
+          graph.add(node, DIGEST, NodeFactory.createLiteralString(entry.digest()));
+          graph.add(node, TRIPLES, integer(entry.triples()));
+        });
+    return graph;
+  }
+
+  private static Node integer(long value) {
+    return NodeFactory.createLiteralDT(Long.toString(value), XSDDatatype.XSDinteger);
+  }
+}
