@@ -20,7 +20,7 @@ import org.stancegraph.finding.Place;
 
 /// A record's YAML, read with the place of each key and value, and every scalar as text: `no` stays
 /// a word and `2022-11-20` stays as written.
-final class YamlText {
+public final class YamlText {
 
   static final LoadSettings SETTINGS =
       LoadSettings.builder().setSchema(new FailsafeSchema()).setAllowDuplicateKeys(true).build();
@@ -32,7 +32,7 @@ final class YamlText {
     this.file = file;
   }
 
-  static Checked<SeedNode.Fields> parse(String text, Path file) {
+  public static Checked<SeedNode.Fields> parse(String text, Path file) {
     var faults = YamlFaults.of(text, file);
     if (!faults.isEmpty()) {
       return new Checked.Bad<>(faults);
