@@ -60,8 +60,7 @@ public record Manifest(SequencedMap<String, Entry> entries) {
 
   /// The version that a store says it has, without reading its whole manifest; "none" if unbuilt.
   public static String versionIn(DatasetGraph store) {
-    return store
-        .stream(SELF, SELF, VERSION, Node.ANY)
+    return store.stream(SELF, SELF, VERSION, Node.ANY)
         .findFirst()
         .map(quad -> quad.getObject().getLiteralLexicalForm())
         .orElse("none");

@@ -1,0 +1,32 @@
+package org.stancegraph.query;
+
+import java.util.List;
+import java.util.Optional;
+import org.apache.jena.query.Query;
+
+/// A question that many people ask, kept as one file that serves the command line, the API, a
+/// page, the documentation and a test.
+public record SavedQuery(
+    String name,
+    String group,
+    String summary,
+    String description,
+    List<String> tags,
+    List<Parameter> parameters,
+    int pageSize,
+    Query query) {
+
+  public SavedQuery {
+    tags = List.copyOf(tags);
+    parameters = List.copyOf(parameters);
+  }
+
+  /// The names of the answer's columns, in their order.
+  public List<String> columns() {
+    return List.copyOf(query.getResultVars());
+  }
+
+  public Optional<Parameter> parameter(String name) {
+    return parameters.stream().filter(each -> each.name().equals(name)).findFirst();
+  }
+}

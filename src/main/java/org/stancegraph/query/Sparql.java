@@ -1,0 +1,125 @@
+package org.stancegraph.query;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.jena.query.Query;
+import org.apache.jena.query.QueryException;
+import org.apache.jena.query.QueryFactory;
+import org.apache.jena.query.QueryParseException;
+import org.apache.jena.query.Syntax;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.apache.jena.sparql.algebra.OpVisitorBase;
+import org.apache.jena.sparql.algebra.op.OpService;
+import org.apache.jena.sparql.algebra.walker.Walker;
+import org.apache.jena.sparql.expr.ExprVisitorBase;
+import org.apache.jena.update.UpdateFactory;
+import org.stancegraph.finding.Checked;
+import org.stancegraph.finding.Finding;
+import org.stancegraph.finding.Place;
+import org.stancegraph.seed.EntityId;
+
+/// Reads SPARQL 1.1 queries, with the place of a mistake, and refuses what would write or call
+/// other servers.
+public final class Sparql {
+
+  /// The prefixes that a query may use without declaring them.
+  public static final Map<String, String> PREFIXES = prefixes();
+
+  private Sparql() {}
+
+  private static Map<String, String> prefixes() {
+    var prefixes = new TreeMap<String, String>();
+    prefixes.put("sg", EntityId.TERMS);
+    ParameterKind.THINGS.forEach(kind -> prefixes.put(kind, EntityId.THINGS + kind + "/"));
+    ParameterKind.CONCEPTS.forEach(scheme -> prefixes.put(scheme, EntityId.TERMS + scheme + "/"));
+    prefixes.put("graph", EntityId.GRAPHS);
+    prefixes.put("rdf", "http://www.w3.org/1999/02/22-rdf-syntax-ns#");
+    prefixes.put("rdfs", "http://www.w3.org/2000/01/rdf-schema#");
+    prefixes.put("owl", "http://www.w3.org/2002/07/owl#");
+    prefixes.put("xsd", "http://www.w3.org/2001/XMLSchema#");
+    prefixes.put("skos", "http://www.w3.org/2004/02/skos/core#");
+    prefixes.put("skosxl", "http://www.w3.org/2008/05/skos-xl#");
+    prefixes.put("dcterms", "http://purl.org/dc/terms/");
+    prefixes.put("foaf", "http://xmlns.com/foaf/0.1/");
+    prefixes.put("oa", "http://www.w3.org/ns/oa#");
+    prefixes.put("org", "http://www.w3.org/ns/org#");
+    prefixes.put("prov", "http://www.w3.org/ns/prov#");
+    prefixes.put("schema", "https://schema.org/");
+    prefixes.put("edtf", "http://id.loc.gov/datatypes/edtf/");
+    prefixes.put("wd", "http://www.wikidata.org/entity/");
+    return Map.copyOf(prefixes);
+  }
+
+  /// The query in the text; the file is where findings point.
+  public static Checked<Query> parse(String text, Path file) {
+    var query = new Query();
+    query.getPrefixMapping().setNsPrefixes(PREFIXES);
+    try {
+      QueryFactory.parse(query, text, EntityId.BASE, Syntax.syntaxSPARQL_11);
+    } catch (QueryParseException e) {
+      return isUpdate(text) ? update(file) : syntaxError(file, e);
+    } catch (QueryException e) {
+      return Checked.bad(Finding.error(Place.of(file), firstLine(e), "mend the query"));
+    }
+    return callsServers(query) ? service(text, file) : Checked.good(query);
+  }
+
+  private static Checked<Query> syntaxError(Path file, QueryParseException e) {
+    return Checked.bad(
+        Finding.error(
+            new Place(file, Math.max(1, e.getLine()), Math.max(1, e.getColumn())),
+            "not valid SPARQL: " + firstLine(e),
+            "see https://www.w3.org/TR/sparql11-query/"));
+  }
+
+  private static Checked<Query> update(Path file) {
+    return Checked.bad(
+        Finding.error(
+            Place.of(file),
+            "an update is not answered: this command only reads",
+            "change the records in seeds/ and build again"));
+  }
+
+  private static Checked<Query> service(String text, Path file) {
+    var before =
+        text.substring(0, Math.max(0, text.toUpperCase(java.util.Locale.ROOT).indexOf("SERVICE")));
+    var line = (int) before.lines().count();
+    return Checked.bad(
+        Finding.error(
+            new Place(file, Math.max(1, line), before.length() - before.lastIndexOf('\n')),
+            "SERVICE is refused: queries are answered from the store alone",
+            "ask the other server by itself, and join the answers"));
+  }
+
+  private static boolean isUpdate(String text) {
+    try {
+      var prologue = new StringBuilder();
+      PREFIXES.forEach(
+          (prefix, iri) -> prologue.append("PREFIX %s: <%s>%n".formatted(prefix, iri)));
+      return !UpdateFactory.create(prologue + text).getOperations().isEmpty();
+    } catch (QueryException e) {
+      return false;
+    }
+  }
+
+  private static boolean callsServers(Query query) {
+    var calls = new AtomicBoolean();
+    if (query.getQueryPattern() != null) {
+      var visitor =
+          new OpVisitorBase() {
+            @Override
+            public void visit(OpService op) {
+              calls.set(true);
+            }
+          };
+      Walker.walk(Algebra.compile(query.getQueryPattern()), visitor, new ExprVisitorBase());
+    }
+    return calls.get();
+  }
+
+  private static String firstLine(Exception e) {
+    return String.valueOf(e.getMessage()).lines().findFirst().orElse("").strip();
+  }
+}

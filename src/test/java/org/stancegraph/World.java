@@ -1,0 +1,54 @@
+package org.stancegraph;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Set;
+import org.apache.jena.graph.Graph;
+import org.stancegraph.build.Derivations;
+import org.stancegraph.finding.Checked;
+import org.stancegraph.graph.NamedGraph;
+import org.stancegraph.graph.RecordMapper;
+import org.stancegraph.ontology.Ontology;
+import org.stancegraph.seed.SeedReader;
+import org.stancegraph.seed.SeedRecord;
+import org.stancegraph.store.GraphStore;
+import org.stancegraph.store.Replacement;
+
+/// A store in memory, made from records by the real reader and mapper, for tests that ask it.
+public final class World {
+
+  private World() {}
+
+  /// The records of a folder and the ontology, with what is derived from them.
+  public static GraphStore of(Path seeds) {
+    var ontology = good(Ontology.load(Path.of("ontology")));
+    var mapper = new RecordMapper(ontology);
+    var graphs = new HashMap<String, Graph>(ontology.modules());
+    records(seeds).forEach(record -> put(graphs, good(mapper.map(record))));
+    var derivations = good(Derivations.load(Path.of("ontology/derive")));
+    graphs.putAll(derivations.from(List.copyOf(graphs.values())));
+    var store = GraphStore.inMemory();
+    good(store.replace(new Replacement(graphs, Set.of())));
+    return store;
+  }
+
+  private static List<SeedRecord> records(Path seeds) {
+    var records = new ArrayList<SeedRecord>();
+    new SeedReader().readAll(seeds).forEach(read -> records.add(good(read)));
+    return records;
+  }
+
+  private static void put(HashMap<String, Graph> graphs, NamedGraph graph) {
+    graphs.put(graph.name(), graph.triples());
+  }
+
+  /// The value, or a failure that shows the findings.
+  public static <T> T good(Checked<T> checked) {
+    return switch (checked) {
+      case Checked.Good<T>(var value) -> value;
+      case Checked.Bad<T>(var findings) -> throw new AssertionError(findings.toString());
+    };
+  }
+}
