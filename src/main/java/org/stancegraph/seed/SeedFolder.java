@@ -39,6 +39,25 @@ public final class SeedFolder {
     return KINDS.values().stream().sorted().toList();
   }
 
+  /// The record that a file's folder and name stand for, if they stand for one.
+  public static Optional<EntityId> idOf(Path file) {
+    var count = file.getNameCount();
+    var kind = count < 2 ? null : KINDS.get(file.getName(count - 2).toString());
+    var slug = file.getFileName().toString().replaceFirst("\\.yaml$", "");
+    return kind != null && EntityId.isSlug(slug)
+        ? Optional.of(new EntityId(kind, slug))
+        : Optional.empty();
+  }
+
+  /// The folder that holds records of the kind.
+  public static String folderOf(String kind) {
+    return KINDS.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(kind))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no records are of kind " + kind));
+  }
+
   /// Every file below the folder but its README and what begins with a dot, sorted.
   static List<Path> files(Path seeds) {
     if (!Files.isDirectory(seeds)) {

@@ -50,7 +50,7 @@ final class NameAnchor {
     return bad(
         name,
         "'" + form + "' stands in " + document.slug() + " only inside longer names",
-        "leave 'usedBy' out, or correct the longer name");
+        "say so, if it counts there too: mentions: [{in: the longer name}]; or leave 'usedBy' out");
   }
 
   private Checked<List<Span>> each(Part name, String form, Document document) {
@@ -90,9 +90,17 @@ final class NameAnchor {
         ? Checked.bad(
             Finding.error(
                 item.place(),
-                "the words '" + words + "' do not hold the name '" + form + "' by itself",
+                "the words '" + words + "' do not hold the name '" + form + "'",
                 "give words of the text with the name in them"))
         : Checked.good(inside);
+  }
+
+  /// By itself if it can be; inside a longer name where the curator says so.
+  private List<Span> inside(String form, Span around, Document document) {
+    var alone = forms.places(form, document).stream().filter(around::contains).toList();
+    return alone.isEmpty()
+        ? new Wording(form).exactly(document.text()).stream().filter(around::contains).toList()
+        : alone;
   }
 
   private static Finding several(

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /// plane is one, in every programming language. The digest is SHA-256 of the file's bytes.
 public final class Text {
 
-  private static final Pattern WORD = Pattern.compile("[’'-]*[\\p{L}\\p{N}_][\\p{L}\\p{N}_’'-]*");
+  private static final Pattern WORD = Pattern.compile("[^\\s\\p{Z}]+");
 
   private final String content;
   private final int[] codePoints;
@@ -69,8 +69,7 @@ public final class Text {
     return words(content);
   }
 
-  /// How many words a text has: runs of letters and digits, with the hyphens and apostrophes in
-  /// them.
+  /// How many words a text has: runs without white space, as `wc -w` counts them.
   public static int words(String text) {
     return (int) WORD.matcher(text).results().count();
   }

@@ -1,0 +1,94 @@
+package org.stancegraph.graph;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.sparql.core.Quad;
+
+/// Writes quads so that equal data are equal bytes: N-Quads in UTF-8, a line each, sorted by code
+/// point. There are no blank nodes in what records give, so nothing has to be relabelled.
+public final class CanonicalQuads {
+
+  /// UTF-16 sorts the letters outside the basic plane before some inside it; UTF-8 does not.
+  private static final Comparator<String> CODE_POINT_ORDER = CanonicalQuads::compare;
+
+  private CanonicalQuads() {}
+
+  /// Writes the quads of the graphs and leaves the stream open. A line that comes twice is one
+  // quad.
+  public static void write(Stream<Quad> quads, OutputStream out) throws IOException {
+    var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    try {
+      quads
+          .map(CanonicalQuads::line)
+          .sorted(CODE_POINT_ORDER)
+          .distinct()
+          .forEachOrdered(
+              line -> {
+                try {
+                  writer.write(line);
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    writer.flush();
+  }
+
+  public static Stream<Quad> quads(NamedGraph graph) {
+    var name = NodeFactory.createURI(graph.name());
+    return graph.triples().stream().map(triple -> Quad.create(name, triple));
+  }
+
+  /// SHA-256 of the graph's canonical quads: the same for the same triples, however it was written.
+  public static String digest(NamedGraph graph) {
+    try (var out =
+        new DigestOutputStream(
+            OutputStream.nullOutputStream(), MessageDigest.getInstance("SHA-256"))) {
+      write(quads(graph), out);
+      return HexFormat.of().formatHex(out.getMessageDigest().digest());
+    } catch (IOException | NoSuchAlgorithmException e) {
+      throw new IllegalStateException("a digest needs neither disk nor provider", e);
+    }
+  }
+
+  /// One quad as N-Quads has it, with its line feed.
+  public static String line(Quad quad) {
+    var triple =
+        NodeFmtLib.strNT(quad.getSubject())
+            + " "
+            + NodeFmtLib.strNT(quad.getPredicate())
+            + " "
+            + NodeFmtLib.strNT(quad.getObject());
+    return quad.isDefaultGraph()
+        ? triple + " .\n"
+        : triple + " " + NodeFmtLib.strNT(quad.getGraph()) + " .\n";
+  }
+
+  private static int compare(String a, String b) {
+    var end = Math.min(a.length(), b.length());
+    for (var i = 0; i < end; i++) {
+      var x = a.charAt(i);
+      var y = b.charAt(i);
+      if (x != y) {
+        return Character.isSurrogate(x) == Character.isSurrogate(y)
+            ? Character.compare(x, y)
+            : Boolean.compare(Character.isSurrogate(x), Character.isSurrogate(y));
+      }
+    }
+    return Integer.compare(a.length(), b.length());
+  }
+}
