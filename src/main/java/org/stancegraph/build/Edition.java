@@ -6,6 +6,11 @@ import org.apache.jena.graph.Graph;
 import org.stancegraph.finding.Finding;
 
 /// Everything that one state of the files gives: the graphs by name, their manifest, the number of
-/// records, and the warnings that do not stop it.
+/// records, the warnings that do not stop it, and the fingerprint of the files before they were
+// read.
 public record Edition(
-    SequencedMap<String, Graph> graphs, Manifest manifest, int records, List<Finding> warnings) {}
+    SequencedMap<String, Graph> graphs,
+    Manifest manifest,
+    int records,
+    List<Finding> warnings,
+    String fingerprint) {}

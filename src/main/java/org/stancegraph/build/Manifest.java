@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
@@ -17,6 +18,9 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.VOID;
+import org.stancegraph.graph.CanonicalQuads;
+import org.stancegraph.graph.Lines;
+import org.stancegraph.graph.NamedGraph;
 import org.stancegraph.seed.EntityId;
 
 /// Which graphs a build made, each with the digest of its canonical N-Quads: what tells a changed
@@ -36,6 +40,16 @@ public record Manifest(SequencedMap<String, Entry> entries) {
 
   public Manifest {
     entries = new TreeMap<>(entries);
+  }
+
+  static Manifest of(Map<String, Graph> graphs) {
+    var entries = new TreeMap<String, Entry>();
+    graphs.forEach(
+        (name, graph) -> {
+          var digest = CanonicalQuads.digest(new NamedGraph(name, graph, new Lines(Map.of())));
+          entries.put(name, new Entry(digest, graph.size()));
+        });
+    return new Manifest(entries);
   }
 
   /// The manifest of a store; empty where no build has been.

@@ -14,7 +14,8 @@ import org.stancegraph.finding.Place;
 record StoreFolder(Path path) {
 
   private static final Pattern OURS =
-      Pattern.compile("Data-\\d+(-tmp)?|tdb\\.lock|Backups|" + Pattern.quote(GraphStore.STAMP));
+      Pattern.compile(
+          "Data-\\d+(-tmp)?|tdb\\.lock|Backups|" + Pattern.quote(GraphStore.STAMP) + "(-tmp)?");
 
   /// What is wrong, or empty where a store may be opened or made here.
   Optional<Finding> fault() {

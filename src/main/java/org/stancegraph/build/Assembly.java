@@ -1,0 +1,97 @@
+package org.stancegraph.build;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.apache.jena.graph.Graph;
+import org.stancegraph.finding.Checked;
+import org.stancegraph.finding.Finding;
+import org.stancegraph.finding.Severity;
+import org.stancegraph.graph.NamedGraph;
+import org.stancegraph.graph.RecordMapper;
+import org.stancegraph.graph.References;
+import org.stancegraph.ontology.Ontology;
+import org.stancegraph.seed.SeedReader;
+
+/// Makes an edition of the files, or says everything that is wrong with them: first what cannot be
+/// read, then what refers to nothing, then what the shapes forbid, because each makes the next err.
+public final class Assembly {
+
+  private static final int STEPS = 5;
+
+  private final Inputs inputs;
+  private final Progress progress;
+
+  public Assembly(Inputs inputs, Progress progress) {
+    this.inputs = inputs;
+    this.progress = progress;
+  }
+
+  public Checked<Edition> edition() {
+    var fingerprint = Fingerprint.of(inputs);
+    try {
+      return read(fingerprint);
+    } finally {
+      progress.end();
+    }
+  }
+
+  private Checked<Edition> read(String fingerprint) {
+    progress.begin(1, STEPS, "reading the ontology");
+    return Ontology.load(inputs.ontology())
+        .then(
+            ontology ->
+                Derivations.load(inputs.derivations())
+                    .then(derivations -> edition(ontology, derivations, fingerprint)));
+  }
+
+  private Checked<Edition> edition(Ontology ontology, Derivations derivations, String fingerprint) {
+    return records(ontology)
+        .then(graphs -> validated(graphs, ontology))
+        .then(valid -> derived(valid, ontology, derivations, fingerprint));
+  }
+
+  /// Records that cannot be read or mapped do not keep the references of the others from being
+  /// checked, so that one run shows all that can be known.
+  private Checked<List<NamedGraph>> records(Ontology ontology) {
+    progress.begin(2, STEPS, "reading the records");
+    var mapper = new RecordMapper(ontology);
+    var graphs = new ArrayList<NamedGraph>();
+    var findings = new ArrayList<Finding>();
+    for (var read : new SeedReader().readAll(inputs.seeds())) {
+      switch (read.then(mapper::map)) {
+        case Checked.Good<NamedGraph>(var graph) -> graphs.add(graph);
+        case Checked.Bad<NamedGraph>(var found) -> findings.addAll(found);
+      }
+    }
+    progress.begin(3, STEPS, "resolving references");
+    findings.addAll(References.check(graphs, ontology, List.copyOf(findings)));
+    return findings.isEmpty() ? Checked.good(graphs) : bad(findings);
+  }
+
+  private Checked<Valid> validated(List<NamedGraph> graphs, Ontology ontology) {
+    progress.begin(4, STEPS, "validating");
+    var findings = List.<Finding>of();
+    return findings.stream().anyMatch(each -> each.severity() == Severity.ERROR)
+        ? bad(findings)
+        : Checked.good(new Valid(graphs, findings));
+  }
+
+  /// Records that the shapes allow, perhaps with a warning.
+  private record Valid(List<NamedGraph> graphs, List<Finding> warnings) {}
+
+  private Checked<Edition> derived(
+      Valid valid, Ontology ontology, Derivations derivations, String fingerprint) {
+    progress.begin(5, STEPS, "deriving");
+    var all = new TreeMap<String, Graph>();
+    ontology.modules().forEach((name, module) -> all.put(name, StableBlanks.in(module)));
+    valid.graphs().forEach(graph -> all.put(graph.name(), graph.triples()));
+    all.putAll(derivations.from(List.copyOf(all.values())));
+    var records = valid.graphs().size();
+    return Checked.good(new Edition(all, Manifest.of(all), records, valid.warnings(), fingerprint));
+  }
+
+  private static <T> Checked<T> bad(List<Finding> findings) {
+    return new Checked.Bad<>(findings.stream().sorted().toList());
+  }
+}

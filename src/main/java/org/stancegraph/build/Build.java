@@ -1,0 +1,77 @@
+package org.stancegraph.build;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.jena.graph.Graph;
+import org.stancegraph.finding.Checked;
+import org.stancegraph.finding.Finding;
+import org.stancegraph.finding.Place;
+import org.stancegraph.store.GraphStore;
+import org.stancegraph.store.Replacement;
+
+/// Brings a store to the state of the files: the graphs that changed are replaced and those whose
+/// record is gone are removed, in one transaction; graphs that were loaded stay.
+public final class Build {
+
+  private final Inputs inputs;
+  private final Progress progress;
+
+  public Build(Inputs inputs, Progress progress) {
+    this.inputs = inputs;
+    this.progress = progress;
+  }
+
+  /// Builds whether or not the store is fresh. Where anything is wrong the store stays as it was.
+  public Checked<BuildReport> into(GraphStore store) {
+    return edition().then(edition -> publish(edition, store));
+  }
+
+  /// The same for a store that is closed, or not there: it is opened only once nothing is wrong.
+  public Checked<BuildReport> into(Path folder) {
+    return edition()
+        .then(edition -> GraphStore.open(folder).then(store -> publishAt(edition, store)));
+  }
+
+  Checked<Edition> edition() {
+    return new Assembly(inputs, progress).edition();
+  }
+
+  private static Checked<BuildReport> publishAt(Edition edition, GraphStore opened) {
+    try (opened) {
+      return publish(edition, opened);
+    }
+  }
+
+  static Checked<BuildReport> publish(Edition edition, GraphStore store) {
+    var changes = edition.manifest().since(store.read(Manifest::in));
+    var put = new TreeMap<String, Graph>();
+    var drop = new TreeSet<String>();
+    for (var change : changes) {
+      switch (change.kind()) {
+        case ADDED, CHANGED -> put.put(change.graph(), edition.graphs().get(change.graph()));
+        case REMOVED -> drop.add(change.graph());
+      }
+    }
+    if (!changes.isEmpty()) {
+      put.put(Manifest.GRAPH, edition.manifest().toGraph());
+    }
+    return store
+        .replace(new Replacement(put, drop))
+        .then(done -> noted(BuildReport.of(edition, changes), edition.fingerprint(), store));
+  }
+
+  private static Checked<BuildReport> noted(
+      BuildReport report, String fingerprint, GraphStore store) {
+    try {
+      Stamp.write(store, new Stamp(report.version(), fingerprint));
+      store.compactIfWorthwhile();
+      return Checked.good(report);
+    } catch (IOException e) {
+      var place = Place.of(store.folder().orElseThrow());
+      var message = "the build is stored, but not that it is fresh: " + e.getMessage();
+      return Checked.bad(Finding.error(place, message, "check the disk, and build again"));
+    }
+  }
+}
