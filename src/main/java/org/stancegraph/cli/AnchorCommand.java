@@ -8,15 +8,13 @@ import org.stancegraph.finding.Checked;
 import org.stancegraph.source.Anchor;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `anchor`: writes the numbers of every place that a record describes in words.
 @Command(
     name = "anchor",
     description = "Turns quoted words in records into places in the source texts.",
-    mixinStandardHelpOptions = true)
+    footer = "./stancegraph anchor --texts ../shared/seeds")
 final class AnchorCommand implements Callable<Integer> {
 
   @Mixin private TextOptions options = new TextOptions();
@@ -26,7 +24,7 @@ final class AnchorCommand implements Callable<Integer> {
       description = "Change these records only; the others are read all the same.")
   private List<Path> files = new ArrayList<>();
 
-  @Spec private CommandSpec spec;
+  @Mixin private Reporting reporting;
 
   @Override
   public Integer call() {
@@ -40,14 +38,14 @@ final class AnchorCommand implements Callable<Integer> {
                         texts.named(),
                         file -> only.isEmpty() || only.contains(absolute(file)))
                     .run());
-    return Findings.report(spec, outcome.then(AnchorCommand::lines));
+    return reporting.report(outcome.then(AnchorCommand::lines));
   }
 
   private static Path absolute(Path file) {
     return file.toAbsolutePath().normalize();
   }
 
-  private static Checked<Findings.Said> lines(Anchor.Outcome outcome) {
-    return Checked.good(new Findings.Said(outcome.written(), outcome.findings()));
+  private static Checked<Reporting.Said> lines(Anchor.Outcome outcome) {
+    return Checked.good(new Reporting.Said(outcome.written(), outcome.findings()));
   }
 }

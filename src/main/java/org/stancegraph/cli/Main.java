@@ -1,19 +1,48 @@
 package org.stancegraph.cli;
 
+import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
 
-/// The program's words: one command class each.
+/// The program: chooses the command that the words name. Exit code 0 is fine, 1 findings, 2 wrong
+/// use.
 @Command(
     name = "stancegraph",
-    description = "Who said what about an election, and where it is written.",
-    subcommands = {AnchorCommand.class, VerifyCommand.class},
-    mixinStandardHelpOptions = true)
-public final class Main {
+    description = {
+      "The open knowledge graph of who said what about an election, and where it is written.",
+      "Records in seeds/ become an RDF dataset that is validated, stored, asked and served."
+    },
+    subcommands = {
+      CheckCommand.class,
+      BuildCommand.class,
+      AnchorCommand.class,
+      VerifyCommand.class
+    })
+public final class Main implements Runnable {
 
-  private Main() {}
+  @Spec private CommandSpec spec;
 
   public static void main(String[] words) {
-    System.exit(new CommandLine(new Main()).execute(words));
+    System.exit(commandLine().execute(words));
+  }
+
+  /// The whole grammar of words; tests run it in their own process.
+  public static CommandLine commandLine() {
+    var line = new CommandLine(new Main());
+    line.setParameterExceptionHandler(Misuse::explain);
+    line.setExecutionExceptionHandler(Failures::print);
+    line.setUsageHelpAutoWidth(true);
+    Help.install(line);
+    return line;
+  }
+
+  /// Alone, the program says what it does.
+  @Override
+  public void run() {
+    PrintWriter out = spec.commandLine().getOut();
+    spec.commandLine().usage(out);
+    out.flush();
   }
 }

@@ -28,7 +28,7 @@ final class TextOptions {
   private Map<String, Path> named = new LinkedHashMap<>();
 
   @Option(names = "--seeds", paramLabel = "DIR", description = "The folder of the records.")
-  Path seeds = Path.of("seeds");
+  Path seeds = Workspace.inHome("seeds");
 
   /// Calls the step with the texts, unless one of them cannot be had.
   <T> Checked<T> with(Function<TextsAtHand, T> step) {

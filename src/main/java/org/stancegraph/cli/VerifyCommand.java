@@ -12,29 +12,26 @@ import org.stancegraph.source.AnchorState;
 import org.stancegraph.source.Verifier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
 
 /// `verify`: holds every anchor against the texts; only a run where all are FOUND ends with 0.
 @Command(
     name = "verify",
     description = "Resolves every anchor: FOUND, FUZZY, ORPHANED or AMBIGUOUS.",
-    mixinStandardHelpOptions = true)
+    footer = "./stancegraph verify --texts ../shared/seeds")
 final class VerifyCommand implements Callable<Integer> {
 
   private static final String ROW = "%-44s%10s%10s%10s%10s%10s";
 
   @Mixin private TextOptions options = new TextOptions();
 
-  @Spec private CommandSpec spec;
+  @Mixin private Reporting reporting;
 
   @Override
   public Integer call() {
     var outcome =
         options.with(texts -> Verifier.verify(options.seeds, texts.folder(), texts.named()));
-    return Findings.report(
-        spec,
-        outcome.then(found -> Checked.good(new Findings.Said(table(found), found.findings()))));
+    return reporting.report(
+        outcome.then(found -> Checked.good(new Reporting.Said(table(found), found.findings()))));
   }
 
   private static List<String> table(Verifier.Outcome outcome) {

@@ -1,4 +1,4 @@
-/// Words in, exit code out.
+/// Words in, exit code out. The only package that uses picocli.
 @NullMarked
 package org.stancegraph.cli;
 
