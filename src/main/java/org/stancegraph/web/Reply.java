@@ -1,0 +1,29 @@
+package org.stancegraph.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/// A whole answer, made before its first byte is sent: it goes out complete or not at all.
+record Reply(int status, String mediaType, byte[] body) {
+
+  static Reply ok(String mediaType, String body) {
+    return new Reply(200, mediaType, body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static Reply html(int status, String body) {
+    return new Reply(status, "text/html; charset=utf-8", body.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void sendTo(HttpServletResponse response) throws IOException {
+    response.setStatus(status);
+    response.setContentType(mediaType);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader(
+        "Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'; base-uri 'none'");
+    response.setHeader("Access-Control-Allow-Origin", "*");
+    response.setHeader("Vary", "Accept");
+    response.setContentLength(body.length);
+    response.getOutputStream().write(body);
+  }
+}

@@ -1,0 +1,85 @@
+package org.stancegraph.web;
+
+import java.net.BindException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.apache.jena.fuseki.main.FusekiServer;
+import org.apache.jena.fuseki.server.Operation;
+import org.eclipse.jetty.server.ServerConnector;
+import org.stancegraph.finding.Checked;
+import org.stancegraph.finding.Finding;
+import org.stancegraph.finding.Place;
+
+/// The port while it is open: SPARQL as `fuseki-config/` describes it, the questions, their pages.
+public final class Server implements AutoCloseable {
+
+  private final FusekiServer fuseki;
+  private final String host;
+
+  private Server(FusekiServer fuseki, String host) {
+    this.fuseki = fuseki;
+    this.host = host;
+  }
+
+  /// Answers on the host's port once this returns; port 0 takes any free one.
+  public static Checked<Server> start(Site site, Path config, String host, int port) {
+    var folder = site.store().folder().orElseThrow();
+    return ServiceConfig.read(config, folder).then(read -> start(site, read, host, port));
+  }
+
+  private static Checked<Server> start(Site site, ServiceConfig config, String host, int port) {
+    var fuseki = routes(site, config).port(port).build();
+    Arrays.stream(fuseki.getJettyServer().getConnectors())
+        .map(ServerConnector.class::cast)
+        .forEach(connector -> connector.setHost(host));
+    try {
+      return Checked.good(new Server(fuseki.start(), host));
+    } catch (RuntimeException e) {
+      fuseki.stop();
+      return Checked.bad(refused(e, host, port));
+    }
+  }
+
+  private static FusekiServer.Builder routes(Site site, ServiceConfig config) {
+    var templates = new Templates();
+    var pages = new Pages(site, templates);
+    var api = new Api(site);
+    return FusekiServer.create()
+        .registerOperation(Operation.Query, new ReadOnlyQueries())
+        .parseConfig(config.model())
+        .addFilter("/sparql", new ServiceDescription(site, templates))
+        .addServlet("/health", new Route(_ -> new Health(site).now()))
+        .addServlet("/api/*", new Route(api::answer))
+        .addServlet("/question/*", new Route(pages::question))
+        .addServlet("/static/*", new Route(asked -> StaticFiles.named(Requests.rest(asked))))
+        .addServlet("/", new Route(pages::start));
+  }
+
+  private static Finding refused(RuntimeException e, String host, int port) {
+    var address = Place.of(Path.of(host + ":" + port));
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof BindException taken) {
+        return Finding.error(
+            address,
+            "this address cannot be served: " + taken.getMessage(),
+            "another program may use it: stop that, or choose --port N (0 takes any free one)");
+      }
+    }
+    throw e;
+  }
+
+  public String address() {
+    var name = host.contains(":") ? "[" + host + "]" : host;
+    return "http://" + name + ":" + fuseki.getPort() + "/";
+  }
+
+  public void join() {
+    fuseki.join();
+  }
+
+  /// Lets the answers under way go out, then closes the port.
+  @Override
+  public void close() {
+    fuseki.stop();
+  }
+}
