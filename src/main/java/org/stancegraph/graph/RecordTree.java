@@ -28,6 +28,8 @@ final class RecordTree {
 
   private static final String PRIMARY_TOPIC = "http://xmlns.com/foaf/0.1/primaryTopic";
 
+  private static final String ONE_TEXT = "write a word or a text; in quotes, if it holds a ': '";
+
   private final Ontology ontology;
   private final SeedRecord record;
   private final Values values;
@@ -83,7 +85,9 @@ final class RecordTree {
       error(
           field.keyPlace(),
           "unknown key '" + key + "'",
-          Nearest.hint(key, known, "the keys are in seeds/README.md"));
+          key.contains(" ")
+              ? "a key is one word with ': ' behind it"
+              : Nearest.hint(key, known, "the keys are in seeds/README.md"));
       return;
     }
     places.put(Lines.key(iri, term.get().property()), field.keyPlace());
@@ -142,7 +146,7 @@ final class RecordTree {
   /// An item without a name is named by what it says, so that its IRI outlives a reordering.
   private Optional<JsonValue> anonymous(String iri, Term term, SeedNode.Fields fields) {
     if (!mayHoldParts(term)) {
-      return error(fields.place(), "'" + term.key() + "' holds no keys", "write a text");
+      return error(fields.place(), "'" + term.key() + "' holds no keys", ONE_TEXT);
     }
     if (Unanchored.isForm(term.key(), fields)) {
       return Optional.empty();
@@ -166,7 +170,7 @@ final class RecordTree {
       case Holds.TextByLanguage() -> Optional.of(byLanguage(iri, term, fields));
       default -> {
         if (!mayHoldParts(term)) {
-          yield error(fields.place(), "'" + term.key() + "' holds no keys", expected(term));
+          yield error(fields.place(), "'" + term.key() + "' holds no keys", ONE_TEXT);
         }
         var own = term.property().equals(PRIMARY_TOPIC);
         var nested = own ? record.id().graph() : iri + "/" + term.key();
@@ -175,12 +179,6 @@ final class RecordTree {
             : Optional.of(part(nested, fields.place(), fields, Optional.of(term)));
       }
     };
-  }
-
-  private static String expected(Term term) {
-    return term.holds() instanceof Holds.TextOrPart
-        ? "write a text; in quotes, if it holds a ': '"
-        : "write a word";
   }
 
   private boolean mayHoldParts(Term term) {

@@ -16,6 +16,8 @@ public final class Context {
 
   private static final String RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type";
 
+  private static final String LANG_STRING = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString";
+
   private final JsonObject json;
   private final Map<String, Term> terms;
   private final Map<String, String> classes;
@@ -80,7 +82,10 @@ public final class Context {
     return switch (type) {
       case "@id" -> new Holds.Reference(scoped(definition, "@base"));
       case "@vocab" -> new Holds.Concept(scoped(definition, "@vocab"));
-      case "" -> new Holds.TextOrPart();
+      case "" ->
+          definition.containsKey("@language")
+              ? new Holds.Typed(LANG_STRING)
+              : new Holds.TextOrPart();
       default -> new Holds.Typed(expand(type));
     };
   }

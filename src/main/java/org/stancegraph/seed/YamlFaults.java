@@ -80,8 +80,13 @@ final class YamlFaults {
       return Finding.error(
           Place.of(file), "not valid YAML: " + firstLine(fault.getMessage()), CHECK_NEARBY);
     }
-    var mark = marked.getProblemMark().or(marked::getContextMark);
     var problem = firstLine(String.valueOf(marked.getProblem()));
+    var unclosed =
+        problem.contains("unexpected end of stream") || problem.startsWith("expected ','");
+    var mark =
+        unclosed
+            ? marked.getContextMark().or(marked::getProblemMark)
+            : marked.getProblemMark().or(marked::getContextMark);
     return Finding.error(place(mark, file), "not valid YAML: " + plain(problem), cure(problem));
   }
 
@@ -89,13 +94,13 @@ final class YamlFaults {
 
   private static String plain(String problem) {
     if (problem.contains("\\t")) {
-      return "a tab";
+      return "a tab where only spaces may stand";
     }
     if (problem.startsWith("mapping values are not allowed")) {
       return "a second ': ' in one line";
     }
     if (problem.contains("unexpected end of stream")) {
-      return "the file ends inside a quotation";
+      return "the quotation that begins here does not end";
     }
     if (problem.startsWith("expected <block end>")) {
       return "a line does not stand under the ones before it";
@@ -103,7 +108,9 @@ final class YamlFaults {
     if (problem.startsWith("could not find expected ':'")) {
       return "a line has no ':' after its key";
     }
-    return problem.startsWith("expected ',' or") ? "a bracket is not closed" : problem;
+    return problem.startsWith("expected ',' or")
+        ? "the bracket that opens here is not closed"
+        : problem;
   }
 
   private static String cure(String problem) {
