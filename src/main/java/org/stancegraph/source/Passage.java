@@ -55,7 +55,14 @@ record Passage(
             .distinct()
             .sorted()
             .toList();
-    return choose(fitting, "quote '" + words + "'", document);
+    return choose(tightest(fitting), "quote '" + words + "'", document);
+  }
+
+  /// A passage that stretches over another that fits as well is not what was meant.
+  private static List<Span> tightest(List<Span> fitting) {
+    return fitting.stream()
+        .filter(span -> fitting.stream().noneMatch(o -> !o.equals(span) && span.contains(o)))
+        .toList();
   }
 
   private Optional<Finding> absent(Document document, String key, Optional<String> words) {
