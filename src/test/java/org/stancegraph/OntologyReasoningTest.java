@@ -1,38 +1,20 @@
 package org.stancegraph;
 
-import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.graph.Node;
-import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFParser;
-import org.apache.jena.vocabulary.OWL2;
-import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.semanticweb.HermiT.ReasonerFactory;
-import org.semanticweb.owlapi.apibinding.OWLManager;
-import org.semanticweb.owlapi.formats.TurtleDocumentFormat;
-import org.semanticweb.owlapi.io.StringDocumentSource;
-import org.semanticweb.owlapi.model.IRI;
-import org.semanticweb.owlapi.model.OWLClass;
-import org.semanticweb.owlapi.model.OWLOntology;
-import org.semanticweb.owlapi.model.OWLOntologyCreationException;
-import org.semanticweb.owlapi.profiles.OWLProfileViolation;
-import org.semanticweb.owlapi.profiles.Profiles;
-import org.semanticweb.owlapi.reasoner.OWLReasoner;
 import org.stancegraph.seed.EntityId;
 
 /// The ontology is OWL 2 DL and free of contradiction: HermiT, a reasoner for all of OWL 2 DL, says
@@ -41,8 +23,6 @@ class OntologyReasoningTest {
 
   private static final Path ALIGNED = Path.of("src/test/resources/owl/aligned-vocabularies.ttl");
 
-  private static final String HEADER = "https://example.org/merged";
-
   static Stream<Path> modules() {
     return sound().stream();
   }
@@ -50,12 +30,12 @@ class OntologyReasoningTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("modules")
   void isOwl2DlWithItsImports(Path module) {
-    assertThat(violations(owl(OntologyFolder.withImports(module)))).isEmpty();
+    assertThat(owl(OntologyFolder.withImports(module)).violations()).isEmpty();
   }
 
   @Test
   void isOwl2DlWithTheConceptSchemesAsData() throws IOException {
-    assertThat(violations(owl(withSchemes()))).isEmpty();
+    assertThat(owl(withSchemes()).violations()).isEmpty();
   }
 
   @Test
@@ -67,7 +47,7 @@ class OntologyReasoningTest {
   void isConsistentBesideTheAlignments() throws IOException {
     var files = withSchemes();
     files.add(OntologyFolder.ALIGNMENTS);
-    assertThat(violations(owl(files))).isEmpty();
+    assertThat(owl(files).violations()).isEmpty();
     assertSound(owl(files));
   }
 
@@ -103,19 +83,19 @@ class OntologyReasoningTest {
   @Test
   void aClassThatCannotHaveMembersIsFound() {
     var owl =
-        owl(merged(sound(), "sg:Chimera a owl:Class ; rdfs:subClassOf sg:Person , sg:State ."));
-    assertThat(impossible(reasoner(owl))).containsExactly(EntityId.TERMS + "Chimera");
+        Owl.of(merged(sound(), "sg:Chimera a owl:Class ; rdfs:subClassOf sg:Person , sg:State ."));
+    assertThat(owl.impossibleClasses()).containsExactly(EntityId.TERMS + "Chimera");
   }
 
   @Test
   void aPropertyOfTextsThatIsAlsoOneOfThingsIsNotOwl2Dl() {
-    assertThat(violations(owl(merged(sound(), "sg:speaker a owl:DatatypeProperty ."))))
+    assertThat(Owl.of(merged(sound(), "sg:speaker a owl:DatatypeProperty .")).violations())
         .isNotEmpty();
   }
 
   @Test
   void aTermThatNobodyDeclaresIsNotOwl2Dl() {
-    assertThat(violations(owl(merged(sound(), "sg:Actor rdfs:subClassOf ex:Thing ."))))
+    assertThat(Owl.of(merged(sound(), "sg:Actor rdfs:subClassOf ex:Thing .")).violations())
         .isNotEmpty();
   }
 
@@ -130,30 +110,12 @@ class OntologyReasoningTest {
   }
 
   private static boolean consistentWith(String data) {
-    return reasoner(owl(merged(sound(), data))).isConsistent();
+    return Owl.of(merged(sound(), data)).isConsistent();
   }
 
-  private static void assertSound(OWLOntology owl) {
-    var reasoner = reasoner(owl);
-    assertThat(reasoner.isConsistent()).isTrue();
-    assertThat(impossible(reasoner)).isEmpty();
-  }
-
-  private static OWLReasoner reasoner(OWLOntology owl) {
-    return new ReasonerFactory().createReasoner(owl);
-  }
-
-  private static Collection<String> impossible(OWLReasoner reasoner) {
-    return reasoner.getUnsatisfiableClasses().getEntitiesMinusBottom().stream()
-        .map(OWLClass::toStringID)
-        .collect(toSet());
-  }
-
-  private static List<String> violations(OWLOntology owl) {
-    return Profiles.OWL2_DL.checkOntology(owl).getViolations().stream()
-        .map(OWLProfileViolation::toString)
-        .sorted()
-        .toList();
+  private static void assertSound(Owl owl) {
+    assertThat(owl.isConsistent()).isTrue();
+    assertThat(owl.impossibleClasses()).isEmpty();
   }
 
   private static Graph merged(Collection<Path> files, String turtle) {
@@ -170,32 +132,7 @@ class OntologyReasoningTest {
     return graph;
   }
 
-  private static OWLOntology owl(Collection<Path> files) {
-    return owl(OntologyFolder.read(files));
-  }
-
-  /// The graph as one ontology: the imports are in it already, so that nothing is fetched. It is
-  /// written as N-Triples, which are Turtle without the `PREFIX` that the OWL API cannot read.
-  private static OWLOntology owl(Graph graph) {
-    underOneHeader(graph);
-    var turtle = new StringWriter();
-    RDFDataMgr.write(turtle, graph, Lang.NTRIPLES);
-    var source =
-        new StringDocumentSource(
-            turtle.toString(), IRI.create(HEADER), new TurtleDocumentFormat(), null);
-    try {
-      return OWLManager.createOWLOntologyManager().loadOntologyFromOntologyDocument(source);
-    } catch (OWLOntologyCreationException e) {
-      throw new AssertionError("the OWL API cannot read the ontology", e);
-    }
-  }
-
-  private static void underOneHeader(Graph graph) {
-    var type = RDF.type.asNode();
-    var ontology = OWL2.Ontology.asNode();
-    graph.stream(Node.ANY, type, ontology)
-        .toList()
-        .forEach(header -> graph.remove(header.getSubject(), Node.ANY, Node.ANY));
-    graph.add(NodeFactory.createURI(HEADER), type, ontology);
+  private static Owl owl(Collection<Path> files) {
+    return Owl.of(OntologyFolder.read(files));
   }
 }

@@ -14,6 +14,7 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.OWL2;
 import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
@@ -30,6 +31,11 @@ import org.stancegraph.seed.EntityId;
 /// The ontology is one vocabulary: its files parse, and whatever uses a term uses a
 /// declared one, as what it was declared to be.
 class OntologyTest {
+
+  // Jena's vocabularies cannot be the first of its classes that are touched.
+  static {
+    JenaSystem.init();
+  }
 
   private static final Set<Node> TEXT =
       Set.of(OWL2.DatatypeProperty.asNode(), OWL2.AnnotationProperty.asNode());
