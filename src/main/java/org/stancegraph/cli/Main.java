@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       BuildCommand.class,
       AnchorCommand.class,
-      VerifyCommand.class
+      VerifyCommand.class,
+      ServeCommand.class
     })
 public final class Main implements Runnable {
 

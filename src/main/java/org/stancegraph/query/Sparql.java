@@ -104,7 +104,8 @@ public final class Sparql {
     }
   }
 
-  private static boolean callsServers(Query query) {
+  /// Whether the query has a SERVICE anywhere, in sub-queries and EXISTS too.
+  public static boolean callsServers(Query query) {
     var calls = new AtomicBoolean();
     if (query.getQueryPattern() != null) {
       var visitor =
@@ -114,7 +115,7 @@ public final class Sparql {
               calls.set(true);
             }
           };
-      Walker.walk(Algebra.compile(query.getQueryPattern()), visitor, new ExprVisitorBase());
+      Walker.walk(Algebra.compile(query), visitor, new ExprVisitorBase());
     }
     return calls.get();
   }

@@ -48,7 +48,7 @@ final class Pages {
   }
 
   Reply start(HttpServletRequest request) {
-    if (!request.getServletPath().isEmpty() && !request.getServletPath().equals("/")) {
+    if (!Requests.rest(request).isEmpty()) {
       return problem(
           404, "There is nothing at this address", "The questions are on the start page.");
     }

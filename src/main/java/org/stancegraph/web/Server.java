@@ -3,6 +3,9 @@ package org.stancegraph.web;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.Operation;
 import org.eclipse.jetty.server.ServerConnector;
@@ -35,8 +38,9 @@ public final class Server implements AutoCloseable {
     try {
       return Checked.good(new Server(fuseki.start(), host));
     } catch (RuntimeException e) {
+      var finding = refused(e, host, port).orElseThrow(() -> e);
       fuseki.stop();
-      return Checked.bad(refused(e, host, port));
+      return Checked.bad(finding);
     }
   }
 
@@ -52,20 +56,20 @@ public final class Server implements AutoCloseable {
         .addServlet("/api/*", new Route(api::answer))
         .addServlet("/question/*", new Route(pages::question))
         .addServlet("/static/*", new Route(asked -> StaticFiles.named(Requests.rest(asked))))
-        .addServlet("/", new Route(pages::start));
+        .addServlet("/*", new Route(pages::start));
   }
 
-  private static Finding refused(RuntimeException e, String host, int port) {
-    var address = Place.of(Path.of(host + ":" + port));
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof BindException taken) {
-        return Finding.error(
-            address,
-            "this address cannot be served: " + taken.getMessage(),
-            "another program may use it: stop that, or choose --port N (0 takes any free one)");
-      }
-    }
-    throw e;
+  private static Optional<Finding> refused(RuntimeException e, String host, int port) {
+    return Stream.<Throwable>iterate(e, Objects::nonNull, Throwable::getCause)
+        .filter(BindException.class::isInstance)
+        .map(
+            taken ->
+                Finding.error(
+                    Place.of(Path.of(host + ":" + port)),
+                    "this address cannot be served: " + taken.getMessage(),
+                    "another program may use it: stop that, or choose --port N (0 takes any free"
+                        + " one)"))
+        .findFirst();
   }
 
   public String address() {

@@ -1,0 +1,81 @@
+package org.stancegraph.cli;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import org.stancegraph.build.Manifest;
+import org.stancegraph.finding.Checked;
+import org.stancegraph.query.Asker;
+import org.stancegraph.query.QueryCatalog;
+import org.stancegraph.store.GraphStore;
+import org.stancegraph.web.Server;
+import org.stancegraph.web.Site;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Offers the store and the questions on a port until it is told to stop.
+@Command(
+    name = "serve",
+    description = "Builds what is missing or stale, then serves SPARQL, questions and pages.",
+    footer = "./stancegraph serve --port 3330")
+final class ServeCommand implements Callable<Integer> {
+
+  /// How long a saved question may take on the server.
+  private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  @Option(
+      names = "--port",
+      paramLabel = "N",
+      defaultValue = "3330",
+      description = "The port; 0 takes any free one (default: 3330).")
+  private int port;
+
+  @Option(
+      names = "--host",
+      paramLabel = "NAME",
+      defaultValue = "127.0.0.1",
+      description = "The address to listen on; 0.0.0.0 is all (default: 127.0.0.1).")
+  private String host;
+
+  @Mixin private Workspace workspace;
+  @Mixin private StoreOption store;
+  @Mixin private Reporting reporting;
+
+  @Override
+  public Integer call() {
+    return switch (QueryCatalog.load(Workspace.inHome("queries"))) {
+      case Checked.Bad<QueryCatalog>(var findings) -> reporting.fail(findings);
+      case Checked.Good<QueryCatalog>(var catalog) ->
+          switch (store.fresh(workspace, reporting)) {
+            case Checked.Bad<GraphStore>(var findings) -> reporting.fail(findings);
+            case Checked.Good<GraphStore>(var open) -> serve(open, catalog);
+          };
+    };
+  }
+
+  private int serve(GraphStore open, QueryCatalog catalog) {
+    var version = open.read(Manifest::versionIn);
+    var site = new Site(open, catalog, new Asker(open, LIMIT), version);
+    var config = Workspace.inHome("fuseki-config").resolve("stancegraph.ttl");
+    return switch (Server.start(site, config, host, port)) {
+      case Checked.Bad<Server>(var findings) -> {
+        open.close();
+        yield reporting.fail(findings);
+      }
+      case Checked.Good<Server>(var server) -> {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, open)));
+        reporting.out().println("Stancegraph " + version + " answers at " + server.address());
+        reporting.out().flush();
+        server.join();
+        yield ExitCode.OK;
+      }
+    };
+  }
+
+  private void stop(Server server, GraphStore open) {
+    server.close();
+    open.close();
+    reporting.note("stopped");
+  }
+}
