@@ -1,7 +1,12 @@
 package org.stancegraph.graph;
 
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import java.util.HashSet;
+import java.util.Set;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -28,13 +33,28 @@ public final class RecordMapper {
   }
 
   private Graph graph(SeedRecord record, JsonObject json) {
-    var document =
-        Json.createObjectBuilder(json).add("@context", ontology.context().json()).build();
+    var words = new HashSet<String>();
+    collect(json, words);
+    var context = ontology.context().json(words);
+    var document = Json.createObjectBuilder(json).add("@context", context).build();
     var graph = GraphFactory.createDefaultGraph();
     RDFParser.fromString(document.toString(), Lang.JSONLD11)
         .base(record.id().iri() + "/")
         .parse(graph);
     GraphFacts.add(record, graph);
     return graph;
+  }
+
+  /// All keys and texts of the JSON, among them every term it uses.
+  private static void collect(JsonValue json, Set<String> words) {
+    switch (json) {
+      case JsonObject object -> {
+        words.addAll(object.keySet());
+        object.values().forEach(value -> collect(value, words));
+      }
+      case JsonArray array -> array.forEach(value -> collect(value, words));
+      case JsonString text -> words.add(text.getString());
+      default -> throw new IllegalStateException("records hold texts only, not " + json);
+    }
   }
 }

@@ -4,14 +4,9 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.stancegraph.finding.Checked;
-import org.stancegraph.finding.Finding;
 import org.stancegraph.finding.Nearest;
 import org.stancegraph.finding.Place;
 import org.stancegraph.ontology.Holds;
@@ -33,8 +28,7 @@ final class RecordTree {
   private final Ontology ontology;
   private final SeedRecord record;
   private final Values values;
-  private final List<Finding> findings = new ArrayList<>();
-  private final Map<String, Place> places = new HashMap<>();
+  private final Notes notes = new Notes();
 
   RecordTree(Ontology ontology, SeedRecord record) {
     this.ontology = ontology;
@@ -45,34 +39,27 @@ final class RecordTree {
   /// The record as JSON-LD without its context, or everything that is wrong with it.
   Checked<JsonObject> json() {
     if (!record.root().fields().containsKey("type")) {
-      error(record.root().place(), "the record has no 'type'", "begin with 'type:' and its class");
+      notes.error(
+          record.root().place(), "the record has no 'type'", "begin with 'type:' and its class");
     }
     var json = part(record.id().iri(), record.root().place(), record.root(), Optional.empty());
-    Unanchored.in(record).ifPresent(findings::add);
-    return findings.isEmpty() ? Checked.good(json) : new Checked.Bad<>(findings);
+    notes.addAll(Unanchored.in(record).stream().toList());
+    return notes.findings().isEmpty() ? Checked.good(json) : new Checked.Bad<>(notes.findings());
   }
 
   Lines lines() {
-    places.putIfAbsent(record.id().graph(), record.root().place());
-    return new Lines(places);
+    return notes.lines(record);
   }
 
   private JsonObject part(String iri, Place place, SeedNode.Fields node, Optional<Term> via) {
-    var earlier = places.putIfAbsent(iri, place);
-    if (earlier != null) {
-      var name = iri.substring(record.id().iri().length() + 1);
-      error(
-          place,
-          "two parts of this record are named '" + name + "'",
-          "rename one: the other is in line " + earlier.line());
-    }
+    notes.define(iri, place);
     var json = Json.createObjectBuilder().add("@id", iri);
     if (!node.fields().containsKey("type")) {
       via.flatMap(term -> ontology.impliedClass(term.property(), term.reverse()))
           .ifPresent(type -> json.add("type", type));
     }
     if (node.fields().isEmpty()) {
-      error(place, "nothing is said here", "give it keys, or leave it out");
+      notes.error(place, "nothing is said here", "give it keys, or leave it out");
     }
     node.fields().forEach((key, field) -> field(json, iri, key, field));
     return json.build();
@@ -82,7 +69,7 @@ final class RecordTree {
     var term = ontology.context().term(key);
     if (term.isEmpty()) {
       var known = ontology.context().keys();
-      error(
+      notes.error(
           field.keyPlace(),
           "unknown key '" + key + "'",
           key.contains(" ")
@@ -90,7 +77,7 @@ final class RecordTree {
               : Nearest.hint(key, known, "the keys are in seeds/README.md"));
       return;
     }
-    places.put(Lines.key(iri, term.get().property()), field.keyPlace());
+    notes.place(Lines.key(iri, term.get().property()), field.keyPlace());
     value(iri, term.get(), field.value()).ifPresent(value -> json.add(key, value));
   }
 
@@ -107,27 +94,28 @@ final class RecordTree {
       case Checked.Good<JsonValue>(var json) -> {
         if (term.holds() instanceof Holds.Reference(var base)) {
           var object = (base.isEmpty() ? record.id().iri() + "/" : base) + text.value();
-          places.put(Lines.key(iri, term.property(), object), text.place());
+          notes.place(Lines.key(iri, term.property(), object), text.place());
         }
         yield Optional.of(json);
       }
       case Checked.Bad<JsonValue>(var faults) -> {
-        findings.addAll(faults);
+        notes.addAll(faults);
         yield Optional.empty();
       }
     };
   }
 
   private Optional<JsonValue> list(String iri, Term term, SeedNode.Items items) {
-    var quoted = "'" + term.key() + "'";
     if (items.values().isEmpty()) {
-      return error(items.place(), quoted + " is an empty list", "leave the key out");
+      return notes.error(
+          items.place(), "'" + term.key() + "' is an empty list", "leave the key out");
     }
     if (term.holds() instanceof Holds.NamedParts) {
-      return error(items.place(), quoted + " is a list, but holds named parts", Values.PARTS);
+      return notes.error(
+          items.place(), "'" + term.key() + "' is a list, but holds named parts", Values.PARTS);
     }
     if (term.holds() instanceof Holds.TextByLanguage) {
-      return error(items.place(), quoted + " needs a language", "write {en: …}");
+      return notes.error(items.place(), "'" + term.key() + "' needs a language", "write {en: …}");
     }
     var json = Json.createArrayBuilder();
     items.values().forEach(item -> item(iri, term, item).ifPresent(json::add));
@@ -138,27 +126,25 @@ final class RecordTree {
     return switch (item) {
       case SeedNode.Text text -> scalar(iri, term, text);
       case SeedNode.Items inner ->
-          error(inner.place(), "'" + term.key() + "' holds a list in a list", "write one list");
+          notes.error(
+              inner.place(), "'" + term.key() + "' holds a list in a list", "write one list");
       case SeedNode.Fields fields -> anonymous(iri, term, fields);
     };
   }
 
-  /// An item without a name is named by what it says, so that its IRI outlives a reordering.
+  /// An item without a name is named by what it says, in the context's order of keys, so that its
+  /// IRI outlives a reordering.
   private Optional<JsonValue> anonymous(String iri, Term term, SeedNode.Fields fields) {
     if (!mayHoldParts(term)) {
-      return error(fields.place(), "'" + term.key() + "' holds no keys", ONE_TEXT);
+      return notes.error(fields.place(), "'" + term.key() + "' holds no keys", ONE_TEXT);
     }
     if (Unanchored.isForm(term.key(), fields)) {
       return Optional.empty();
     }
     var name =
-        fields.fields().values().stream()
-            .map(SeedNode.Field::value)
-            .flatMap(
-                value ->
-                    value instanceof SeedNode.Text text
-                        ? SeedFolder.slugFrom(text.value()).stream()
-                        : java.util.stream.Stream.empty())
+        ontology.context().json().keySet().stream()
+            .flatMap(key -> fields.text(key).stream())
+            .flatMap(text -> SeedFolder.slugFrom(text).stream())
             .collect(Collectors.joining("-"));
     return Optional.of(
         part(iri + "/" + term.key() + "/" + name, fields.place(), fields, Optional.of(term)));
@@ -167,10 +153,10 @@ final class RecordTree {
   private Optional<JsonValue> mapping(String iri, Term term, SeedNode.Fields fields) {
     return switch (term.holds()) {
       case Holds.NamedParts() -> Optional.of(namedParts(term, fields));
-      case Holds.TextByLanguage() -> Optional.of(byLanguage(iri, term, fields));
+      case Holds.TextByLanguage() -> Optional.of(TextsByLanguage.json(term, fields, notes));
       default -> {
         if (!mayHoldParts(term)) {
-          yield error(fields.place(), "'" + term.key() + "' holds no keys", ONE_TEXT);
+          yield notes.error(fields.place(), "'" + term.key() + "' holds no keys", ONE_TEXT);
         }
         var own = term.property().equals(PRIMARY_TOPIC);
         var nested = own ? record.id().graph() : iri + "/" + term.key();
@@ -193,7 +179,7 @@ final class RecordTree {
         .forEach(
             (name, field) -> {
               if (!EntityId.isSlug(name)) {
-                error(
+                notes.error(
                     field.keyPlace(),
                     "'" + name + "' is no name for a part: lower-case words joined by '-'",
                     SeedFolder.slugFrom(name)
@@ -204,43 +190,12 @@ final class RecordTree {
                     name,
                     part(record.id().part(name), field.keyPlace(), fields, Optional.of(term)));
               } else {
-                error(
+                notes.error(
                     field.keyPlace(),
                     "'" + name + "' in '" + term.key() + "' says nothing",
                     "write its keys below it, or in {…}");
               }
             });
     return json.build();
-  }
-
-  private JsonObject byLanguage(String iri, Term term, SeedNode.Fields texts) {
-    var json = Json.createObjectBuilder();
-    texts
-        .fields()
-        .forEach(
-            (tag, field) -> {
-              if (!Values.isLanguage(tag)) {
-                error(
-                    field.keyPlace(),
-                    "'" + tag + "' is no language tag",
-                    "write it as en, kk or ru");
-              } else if (field.value() instanceof SeedNode.Text(var text, var place)) {
-                if (text.isBlank()) {
-                  error(place, "'" + term.key() + "' has no text in '" + tag + "'", "leave it out");
-                }
-                json.add(tag, text);
-              } else {
-                error(
-                    field.value().place(),
-                    "'" + term.key() + "' holds one text per language",
-                    "write a text; in quotes, if it holds a ': '");
-              }
-            });
-    return json.build();
-  }
-
-  private Optional<JsonValue> error(Place place, String message, String hint) {
-    findings.add(Finding.error(place, message, hint));
-    return Optional.empty();
   }
 }

@@ -66,7 +66,7 @@ final class Values {
         .map(
             hint ->
                 bad(text, "'" + text.value() + "' is no reference for '" + term.key() + "'", hint))
-        .orElseGet(() -> good(text.value()));
+        .orElseGet(() -> good(base + text.value()));
   }
 
   /// Gives the concept's whole IRI, because JSON-LD would take a concept that is spelt like a key

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,25 @@ public final class Context {
   /// The context itself, as stands under `@context`.
   public JsonObject json() {
     return json;
+  }
+
+  /// The part of the context that a document with these words needs, if its references and concepts
+  /// are whole IRIs already: to process the rest for each record would be most of a build's time.
+  public JsonObject json(Set<String> words) {
+    var needed = Json.createObjectBuilder();
+    json.forEach(
+        (key, value) -> {
+          if (!(terms.containsKey(key) || classes.containsKey(key)) || words.contains(key)) {
+            needed.add(key, unscoped(value));
+          }
+        });
+    return needed.build();
+  }
+
+  private static JsonValue unscoped(JsonValue definition) {
+    return definition instanceof JsonObject term && term.containsKey("@context")
+        ? Json.createObjectBuilder(term).remove("@context").build()
+        : definition;
   }
 
   public Optional<Term> term(String key) {

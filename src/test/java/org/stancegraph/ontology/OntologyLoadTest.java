@@ -1,0 +1,73 @@
+package org.stancegraph.ontology;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.stancegraph.finding.Checked;
+import org.stancegraph.finding.Finding;
+
+class OntologyLoadTest {
+
+  private static final String SG = "https://w3id.org/stancegraph/ns/";
+
+  @TempDir private Path dir;
+
+  @Test
+  void theProjectsOntologyAnswersWhatThePipelineAsks() {
+    if (!(Ontology.load(Path.of("ontology")) instanceof Checked.Good<Ontology>(var ontology))) {
+      throw new AssertionError("the project's ontology does not load");
+    }
+    assertThat(ontology.modules()).containsKey(Ontology.GRAPHS + "actors");
+    assertThat(ontology.modules()).containsKey(Ontology.GRAPHS + "positions");
+    assertThat(ontology.concepts()).contains(SG + "position/concurs");
+    assertThat(ontology.impliedClass(SG + "expresses", false)).hasValue(SG + "Stance");
+    assertThat(ontology.impliedClass(SG + "reports", true)).hasValue(SG + "Report");
+    assertThat(ontology.context().classes()).containsEntry("Person", SG + "Person");
+    assertThat(ontology.context().keys())
+        .contains("speaker", "type")
+        .doesNotContain("sg", "Person");
+    assertThat(ontology.version()).matches("\\d+\\.\\d+\\.\\d+");
+  }
+
+  @Test
+  void everyFaultyFileIsAFindingWithItsLine() throws IOException {
+    Files.writeString(dir.resolve("context.jsonld"), "{\"@context\": {\n  \"a\": }}");
+    Files.writeString(dir.resolve("actors.ttl"), "<https://a.test/> <https://b.test/>\n  oops .\n");
+    assertThat(faults())
+        .extracting(finding -> finding.place().file().getFileName() + ":" + finding.place().line())
+        .containsExactlyInAnyOrder("context.jsonld:2", "actors.ttl:2");
+  }
+
+  @Test
+  void aFolderWithoutAContextIsNoOntology() {
+    assertThat(faults()).extracting(Finding::message).containsExactly("there is no context");
+  }
+
+  @Test
+  void anotherByteIsAnotherDigest() throws IOException {
+    Files.writeString(dir.resolve("context.jsonld"), "{\"@context\": {}}");
+    var before = digest();
+    assertThat(digest()).isEqualTo(before);
+    Files.writeString(dir.resolve("context.jsonld"), "{\"@context\": {} }");
+    assertThat(digest()).isNotEqualTo(before);
+  }
+
+  private String digest() {
+    return switch (Ontology.load(dir)) {
+      case Checked.Good<Ontology>(var ontology) -> ontology.digest();
+      case Checked.Bad<Ontology>(var findings) -> throw new AssertionError(findings.toString());
+    };
+  }
+
+  private List<Finding> faults() {
+    return switch (Ontology.load(dir)) {
+      case Checked.Good<Ontology> _ -> List.of();
+      case Checked.Bad<Ontology>(var findings) -> findings;
+    };
+  }
+}
