@@ -158,8 +158,8 @@ final class RecordTree {
         if (!mayHoldParts(term)) {
           yield notes.error(fields.place(), "'" + term.key() + "' holds no keys", ONE_TEXT);
         }
-        var own = term.property().equals(PRIMARY_TOPIC);
-        var nested = own ? record.id().graph() : iri + "/" + term.key();
+        var nested =
+            term.property().equals(PRIMARY_TOPIC) ? record.id().graph() : iri + "/" + term.key();
         yield Unanchored.isForm(term.key(), fields)
             ? Optional.empty()
             : Optional.of(part(nested, fields.place(), fields, Optional.of(term)));
