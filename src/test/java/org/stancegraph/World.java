@@ -2,10 +2,16 @@ package org.stancegraph;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.GraphUtil;
+import org.apache.jena.graph.Node;
+import org.apache.jena.sparql.graph.GraphFactory;
 import org.stancegraph.build.Derivations;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.graph.NamedGraph;
@@ -32,6 +38,25 @@ public final class World {
     var store = GraphStore.inMemory();
     good(store.replace(new Replacement(graphs, Set.of())));
     return store;
+  }
+
+  /// The same graphs in a store that got the last of them first.
+  public static GraphStore filledBackwards(GraphStore store) {
+    var copy = GraphStore.inMemory();
+    var names = new ArrayList<Node>();
+    store.read(quads -> names.addAll(Iter.toList(quads.listGraphNodes())));
+    names.sort(Comparator.comparing(Node::getURI).reversed());
+    for (var name : names) {
+      var triples = store.read(quads -> copy(quads.getGraph(name)));
+      good(copy.replace(new Replacement(Map.of(name.getURI(), triples), Set.of())));
+    }
+    return copy;
+  }
+
+  private static Graph copy(Graph triples) {
+    var copy = GraphFactory.createDefaultGraph();
+    GraphUtil.addInto(copy, triples);
+    return copy;
   }
 
   private static List<SeedRecord> records(Path seeds) {

@@ -17,6 +17,8 @@ import picocli.CommandLine.Spec;
     subcommands = {
       CheckCommand.class,
       BuildCommand.class,
+      AskCommand.class,
+      QueryCommand.class,
       AnchorCommand.class,
       VerifyCommand.class,
       ServeCommand.class

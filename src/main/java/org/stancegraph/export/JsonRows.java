@@ -7,10 +7,10 @@ import jakarta.json.JsonWriterFactory;
 import jakarta.json.stream.JsonGenerator;
 import java.io.StringWriter;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.apache.jena.graph.Node;
+import org.apache.jena.vocabulary.XSD;
 import org.stancegraph.query.Answer;
 
 /// Answers as the JSON that a script expects: a list of objects with the columns as keys, in their
@@ -31,6 +31,9 @@ final class JsonRows {
   }
 
   private static String written(Answer.Table table, Cells cells) {
+    if (table.rows().isEmpty()) {
+      return "[]";
+    }
     var rows = Json.createArrayBuilder();
     table.rows().forEach(row -> rows.add(object(table.columns(), row, cells)));
     var text = new StringWriter();
@@ -51,28 +54,16 @@ final class JsonRows {
     if (term == null) {
       return JsonValue.NULL;
     }
-    if (term.isLiteral() && term.getLiteralDatatype().isValid(term.getLiteralLexicalForm())) {
-      switch (term.getLiteralValue()) {
-        case Boolean truth -> {
-          return truth ? JsonValue.TRUE : JsonValue.FALSE;
-        }
-        case BigDecimal number -> {
-          return Json.createValue(number);
-        }
-        case BigInteger number -> {
-          return Json.createValue(number);
-        }
-        case Integer number -> {
-          return Json.createValue(number);
-        }
-        case Long number -> {
-          return Json.createValue(number);
-        }
-        default -> {
-          return Json.createValue(cells.text(term));
-        }
-      }
+    if (term.isLiteral() && term.getLiteralDatatypeURI().equals(XSD.xboolean.getURI())) {
+      return term.getLiteralLexicalForm().equals("true") ? JsonValue.TRUE : JsonValue.FALSE;
     }
-    return Json.createValue(cells.text(term));
+    return Cells.number(term)
+        .<JsonValue>map(number -> Json.createValue(plain(number)))
+        .orElseGet(() -> Json.createValue(cells.text(term)));
+  }
+
+  /// Without zeros at the end, and without an exponent.
+  private static BigDecimal plain(BigDecimal number) {
+    return new BigDecimal(number.stripTrailingZeros().toPlainString());
   }
 }

@@ -88,6 +88,7 @@ record QueryHeader(
       var name = text(given, "name");
       places.put(name, given.place());
       var byDefault = inMapping("defaults", name).map(this::word);
+      var required = required(given);
       var options = inMapping("enumerate", name).map(this::words).orElse(List.of());
       return kind(given)
           .map(
@@ -95,7 +96,7 @@ record QueryHeader(
                   new Parameter(
                       name,
                       kind,
-                      required(given),
+                      required,
                       text(given, "description"),
                       text(given, "example"),
                       byDefault,

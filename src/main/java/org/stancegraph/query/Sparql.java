@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
@@ -26,6 +27,12 @@ public final class Sparql {
 
   /// The prefixes that a query may use without declaring them.
   public static final Map<String, String> PREFIXES = prefixes();
+
+  private static final Pattern SERVICE =
+      Pattern.compile("(?im)\\bSERVICE\\b(?=\\s*(SILENT|<|\\?|\\$|\\w*:))");
+
+  private static final Pattern POSITION =
+      Pattern.compile(" at line (\\d{1,9}), column (\\d{1,9})");
 
   private Sparql() {}
 
@@ -66,11 +73,18 @@ public final class Sparql {
     return callsServers(query) ? service(text, file) : Checked.good(query);
   }
 
+  /// The parser's message knows where it stopped; its own line and column are the token before.
   private static Checked<Query> syntaxError(Path file, QueryParseException e) {
+    var told = firstLine(e);
+    var at = POSITION.matcher(told);
+    var place =
+        at.find()
+            ? new Place(file, Integer.parseInt(at.group(1)), Integer.parseInt(at.group(2)))
+            : new Place(file, Math.max(1, e.getLine()), Math.max(1, e.getColumn()));
     return Checked.bad(
         Finding.error(
-            new Place(file, Math.max(1, e.getLine()), Math.max(1, e.getColumn())),
-            "not valid SPARQL: " + firstLine(e),
+            place,
+            "not valid SPARQL: " + POSITION.matcher(told).replaceFirst(""),
             "see https://www.w3.org/TR/sparql11-query/"));
   }
 
@@ -83,12 +97,13 @@ public final class Sparql {
   }
 
   private static Checked<Query> service(String text, Path file) {
-    var before =
-        text.substring(0, Math.max(0, text.toUpperCase(java.util.Locale.ROOT).indexOf("SERVICE")));
-    var line = (int) before.lines().count();
+    var keyword = SERVICE.matcher(text);
+    var before = keyword.find() ? text.substring(0, keyword.start()) : "";
+    var line = 1 + (int) before.chars().filter(each -> each == '\n').count();
+    var column = before.length() - before.lastIndexOf('\n');
     return Checked.bad(
         Finding.error(
-            new Place(file, Math.max(1, line), before.length() - before.lastIndexOf('\n')),
+            new Place(file, line, column),
             "SERVICE is refused: queries are answered from the store alone",
             "ask the other server by itself, and join the answers"));
   }

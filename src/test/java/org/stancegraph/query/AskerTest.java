@@ -1,0 +1,294 @@
+package org.stancegraph.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.apache.jena.graph.Node;
+import org.apache.jena.query.Query;
+import org.apache.jena.sparql.algebra.Algebra;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.stancegraph.World;
+import org.stancegraph.finding.Checked;
+import org.stancegraph.finding.Finding;
+import org.stancegraph.seed.EntityId;
+import org.stancegraph.store.GraphStore;
+
+/// The saved questions over a small invented country, where what must come out is known.
+class AskerTest {
+
+  private static final List<String> HOSTILE =
+      List.of(
+          "election-watch> } #",
+          "election-watch> ?p ?o } ; DROP ALL #",
+          "<https://w3id.org/stancegraph/id/actor/zenda>",
+          "?actor",
+          "$body",
+          "\"",
+          "'''",
+          "\\u003e",
+          "zenda\n}",
+          "{",
+          "}",
+          "",
+          " ",
+          "..",
+          "../election/ruritania-2030",
+          "election/ruritania-2030",
+          "https://w3id.org/stancegraph/id/actor/",
+          "https://w3id.org/stancegraph/id/actor/zenda> <x:y",
+          "https://w3id.org/stancegraph/id/election/ruritania-2030",
+          "_:b0",
+          "\u0000",
+          "zenda/formula/x");
+
+  private static QueryCatalog catalog;
+  private static GraphStore store;
+
+  @BeforeAll
+  static void readTheWorld() {
+    catalog = World.good(QueryCatalog.load(Path.of("queries")));
+    store = World.of(Path.of("src/test/resources/worlds/ruritania"));
+  }
+
+  @AfterAll
+  static void close() {
+    store.close();
+  }
+
+  @Test
+  void aBodyStandsForItsMissionAndItsHead() {
+    for (var body : List.of("election-watch", "watch-mission", "ann-poe")) {
+      var table = ask("concurred-with", Map.of("body", body));
+      assertThat(column(table, "actor")).as(body).containsExactly("zenda");
+      assertThat(column(table, "quote")).containsExactly("shares this view");
+    }
+  }
+
+  @Test
+  void anElectionLeftOutLeavesNothingOutAndAnotherElectionEverything() {
+    var values = Map.of("body", "election-watch", "election", "ruritania-2026");
+    assertThat(ask("concurred-with", values).rows()).isEmpty();
+    assertThat(ask("stances-on", Map.of("body", "election-watch")).rows()).hasSize(2);
+    assertThat(ask("figures", Map.of()).rows()).hasSize(4);
+    assertThat(ask("figures", Map.of("election", "ruritania-2026")).rows()).isEmpty();
+  }
+
+  @Test
+  void whoContradictsWithoutNamingIsNotCountedAsDisputing() {
+    var body = Map.of("body", "election-watch");
+    assertThat(column(ask("diverged-without-naming", body), "actor")).containsExactly("strelsau");
+    assertThat(ask("disputed", body).rows()).isEmpty();
+  }
+
+  @Test
+  void theTimingOfACongratulationIsWorkedOutFromTheFirstCount() {
+    var table = ask("congratulated", Map.of("election", "ruritania-2030"));
+    assertThat(column(table, "actor")).containsExactly("strelsau", "zenda", "gazette");
+    assertThat(column(table, "timing"))
+        .containsExactly("before-preliminary", "unknown", "after-announcement");
+  }
+
+  @Test
+  void figuresThatDisagreeArePairedOnceAndCheckedWithinTheirRounding() {
+    var election = Map.of("election", "ruritania-2030");
+    var pairs = ask("conflicting-figures", election);
+    assertThat(pairs.rows()).hasSize(1);
+    assertThat(column(pairs, "kind")).containsExactly("uncoded");
+    var checks = ask("arithmetic", election);
+    assertThat(column(checks, "check")).containsExactly("turnout", "turnout");
+    assertThat(column(checks, "verdict")).containsExactly("consistent", "consistent");
+  }
+
+  @Test
+  void whatASourceLeftOutIsTold() {
+    var table =
+        ask("quoted-and-omitted", Map.of("speaker", "ann-poe", "election", "ruritania-2030"));
+    assertThat(column(table, "carried")).containsExactly("no", "yes");
+    var sided = ask("one-sided", Map.of("election", "ruritania-2030"));
+    assertThat(column(sided, "carriedPositive")).containsExactly("0");
+    assertThat(column(sided, "omitted")).containsExactly("1");
+  }
+
+  @Test
+  void aValueMayBeASlugAnIriALabelOrANameInAnyCase() {
+    var iri = EntityId.THINGS + "actor/election-watch";
+    for (var word :
+        List.of("election-watch", "actor/election-watch", iri, "ELECTION watch", "ew")) {
+      assertThat(ask("concurred-with", Map.of("body", word)).rows()).as(word).hasSize(1);
+    }
+  }
+
+  @Test
+  void anUnknownValueGetsTheNearestKnownOne() {
+    assertThat(refused("concurred-with", Map.of("body", "election-wach")))
+        .containsExactly(
+            "--body: error: unknown actor 'election-wach'\n  hint: did you mean 'election-watch'?");
+    assertThat(refused("concurred-with", Map.of("body", "election-watch> } #")).getFirst())
+        .startsWith("--body: error: unknown actor 'election-watch> } #'");
+  }
+
+  @Test
+  void anAmbiguousNameListsWhatItMayMean() {
+    assertThat(refused("stances-of", Map.of("actor", "the castle")))
+        .containsExactly(
+            "--actor: error: 'the castle' may mean actor/election-watch or actor/strelsau\n"
+                + "  hint: say which");
+  }
+
+  @Test
+  void aMissingParameterIsNamedAndAnUnknownOneCorrected() {
+    assertThat(refused("concurred-with", Map.of()))
+        .containsExactly(
+            "--body: error: concurred-with needs the parameter 'body'\n"
+                + "  hint: give it a value, as in --body odihr");
+    assertThat(refused("concurred-with", Map.of("body", "zenda", "elektion", "x")).getFirst())
+        .endsWith("did you mean 'election'?");
+  }
+
+  @Test
+  void aDayMustBeInTheCalendar() {
+    assertThat(refused("posts", Map.of("actor", "zenda", "on", "2030-02-30")))
+        .containsExactly("--on: error: '2030-02-30' is no date\n  hint: write it as 2022-11-20");
+    assertThat(ask("posts", Map.of("actor", "zenda", "on", "2030-02-28")).rows()).isEmpty();
+  }
+
+  @Test
+  void labelsAreInTheLanguageAskedForAndInEnglishOtherwise() {
+    var election = Map.of("election", "ruritania-2030");
+    assertThat(column(ask("congratulated", election, "ru"), "actorLabel"))
+        .containsExactly("Стрельсау", "Zenda", "The Gazette");
+    assertThat(column(ask("congratulated", election, "kk"), "actorLabel"))
+        .startsWith("Стрельсау елі");
+  }
+
+  @Test
+  void noWordChangesTheShapeOfAQuery() {
+    var random = new Random(20301231);
+    for (var question : catalog.questions()) {
+      var shapes = new HashSet<String>();
+      for (var word : words(random)) {
+        var values = new HashMap<String, String>();
+        question.parameters().forEach(parameter -> values.put(parameter.name(), word));
+        if (bound(question, values) instanceof Checked.Good<Query>(var query)) {
+          shapes.add(shape(query));
+        }
+      }
+      assertThat(shapes).as(question.name()).hasSizeLessThanOrEqualTo(1);
+    }
+  }
+
+  @Test
+  void noHostileWordIsTakenForAnActor() {
+    var question = World.good(catalog.find("concurred-with"));
+    for (var word : HOSTILE) {
+      assertThat(bound(question, Map.of("body", word))).as(word).isInstanceOf(Checked.Bad.class);
+    }
+  }
+
+  @Test
+  void everyQuestionCanBeAskedWithNothingButWhatItRequires() {
+    for (var question : catalog.questions()) {
+      var values = new HashMap<String, String>();
+      question.parameters().stream()
+          .filter(Parameter::required)
+          .forEach(parameter -> values.put(parameter.name(), some(parameter)));
+      var table = (Answer.Table) World.good(asker().ask(question, values, "en"));
+      assertThat(table.columns()).as(question.name()).isEqualTo(question.columns());
+      question
+          .parameters()
+          .forEach(parameter -> values.putIfAbsent(parameter.name(), some(parameter)));
+      assertThat(asker().ask(question, values, "en"))
+          .as(question.name() + values)
+          .isInstanceOf(Checked.Good.class);
+    }
+  }
+
+  @Test
+  void anAnswerThatTakesTooLongIsNoAnswer() {
+    var query =
+        World.good(
+            Sparql.parse(
+                "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }",
+                Path.of("slow.rq")));
+    assertThat(new Asker(store, Duration.ofMillis(50)).run(query))
+        .isInstanceOfSatisfying(
+            Checked.Bad.class,
+            bad -> assertThat(bad.findings().toString()).contains("no answer within 50 ms"));
+  }
+
+  private static Set<String> words(Random random) {
+    var words = new HashSet<>(HOSTILE);
+    words.addAll(List.of("zenda", "strelsau", "ruritania-2030", "first-count", "2030-05-05"));
+    words.add("gazette-on-the-vote");
+    for (int i = 0; i < 30; i++) {
+      words.add(
+          random
+              .ints(1 + random.nextInt(12), 1, 0x2FF)
+              .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+              .toString());
+    }
+    return words;
+  }
+
+  /// The algebra with every IRI and literal of the values blanked out.
+  private static String shape(Query query) {
+    return Algebra.compile(query)
+        .toString()
+        .replaceAll(
+            "<https://w3id.org/stancegraph/id/[^>]*>|\"\\d{4}-\\d\\d-\\d\\d\"\\^\\^\\S*", "VALUE");
+  }
+
+  private static String some(Parameter parameter) {
+    return switch (parameter.kind().name()) {
+      case "election" -> "ruritania-2030";
+      case "source" -> "gazette-on-the-vote";
+      case "statement" -> "zenda-concurs";
+      case "date" -> "2030-05-05";
+      case "difference" -> "contradiction";
+      case "actor" -> "election-watch";
+      default -> "actor/zenda";
+    };
+  }
+
+  private static Checked<Query> bound(SavedQuery question, Map<String, String> values) {
+    return store.read(dataset -> new Binder(question, dataset).bind(values));
+  }
+
+  private static Asker asker() {
+    return new Asker(store, Duration.ofMinutes(1));
+  }
+
+  private static Answer.Table ask(String name, Map<String, String> values) {
+    return ask(name, values, Asker.ENGLISH);
+  }
+
+  private static Answer.Table ask(String name, Map<String, String> values, String language) {
+    return (Answer.Table) World.good(asker().ask(World.good(catalog.find(name)), values, language));
+  }
+
+  private static List<String> refused(String name, Map<String, String> values) {
+    return switch (asker().ask(World.good(catalog.find(name)), values, Asker.ENGLISH)) {
+      case Checked.Good<Answer> good -> throw new AssertionError("answered: " + good);
+      case Checked.Bad<Answer>(var found) -> found.stream().map(Finding::toString).toList();
+    };
+  }
+
+  private static List<String> column(Answer.Table table, String name) {
+    return table.rows().stream().map(row -> word(row.get(name))).toList();
+  }
+
+  private static String word(Node term) {
+    return term.isURI()
+        ? term.getURI().substring(term.getURI().lastIndexOf('/') + 1)
+        : term.getLiteralLexicalForm();
+  }
+}
