@@ -31,8 +31,7 @@ public final class Sparql {
   private static final Pattern SERVICE =
       Pattern.compile("(?im)\\bSERVICE\\b(?=\\s*(SILENT|<|\\?|\\$|\\w*:))");
 
-  private static final Pattern POSITION =
-      Pattern.compile(" at line (\\d{1,9}), column (\\d{1,9})");
+  private static final Pattern POSITION = Pattern.compile(" at line (\\d{1,9}), column (\\d{1,9})");
 
   private Sparql() {}
 

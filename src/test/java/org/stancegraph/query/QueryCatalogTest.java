@@ -132,7 +132,7 @@ class QueryCatalogTest {
     assertThat(findings(Sparql.parse("DELETE WHERE { ?s sg:speaker ?o }", file)).getFirst())
         .startsWith("x.rq: error: an update is not answered");
     assertThat(findings(Sparql.parse("SELEKT * {}", file)).getFirst())
-        .startsWith("x.rq:1:1: error: not valid SPARQL");
+        .startsWith("x.rq:1:7: error: not valid SPARQL");
   }
 
   private void save(String file, String text) throws IOException {
