@@ -114,9 +114,6 @@ final class RecordTree {
       return notes.error(
           items.place(), "'" + term.key() + "' is a list, but holds named parts", Values.PARTS);
     }
-    if (term.holds() instanceof Holds.TextByLanguage) {
-      return notes.error(items.place(), "'" + term.key() + "' needs a language", "write {en: …}");
-    }
     var json = Json.createArrayBuilder();
     items.values().forEach(item -> item(iri, term, item).ifPresent(json::add));
     return Optional.of(json.build());
@@ -158,8 +155,8 @@ final class RecordTree {
         if (!mayHoldParts(term)) {
           yield notes.error(fields.place(), "'" + term.key() + "' holds no keys", ONE_TEXT);
         }
-        var nested =
-            term.property().equals(PRIMARY_TOPIC) ? record.id().graph() : iri + "/" + term.key();
+        var own = term.property().equals(PRIMARY_TOPIC);
+        var nested = own ? record.id().graph() : iri + "/" + term.key();
         yield Unanchored.isForm(term.key(), fields)
             ? Optional.empty()
             : Optional.of(part(nested, fields.place(), fields, Optional.of(term)));
