@@ -1,0 +1,98 @@
+package org.stancegraph;
+
+import static java.util.stream.Collectors.toMap;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.apache.jena.riot.RDFDataMgr;
+import org.stancegraph.finding.Checked;
+import org.stancegraph.finding.Finding;
+import org.stancegraph.graph.Lines;
+import org.stancegraph.graph.NamedGraph;
+import org.stancegraph.graph.RecordMapper;
+import org.stancegraph.ontology.Ontology;
+import org.stancegraph.seed.SeedReader;
+
+/// The invented world of the shapes' cases. A case lays its records over that world; what no record
+/// can get wrong, because reader and mapper stop it, is a Turtle file, as `load` would take it.
+final class ShapeCases {
+
+  static final Path ROOT = Path.of("src/test/resources/shapes");
+  private static final Path WORLD = ROOT.resolve("_world");
+
+  private final Ontology ontology = value(Ontology.load(Path.of("ontology")));
+  private final RecordMapper mapper = new RecordMapper(ontology);
+  private final Map<String, NamedGraph> world = records(WORLD);
+
+  Ontology ontology() {
+    return ontology;
+  }
+
+  Collection<NamedGraph> world() {
+    return world.values();
+  }
+
+  /// The world with the records of the folder in the place of its own.
+  Collection<NamedGraph> graphs(Path folder) {
+    var graphs = new TreeMap<>(world);
+    graphs.putAll(records(folder));
+    assert graphs.size() > world.size() || !graphs.equals(world) : folder + " holds no record";
+    return graphs.values();
+  }
+
+  /// The findings that the case lists; written anew where `-Dgolden=write` asks for it.
+  List<String> expected(String rule, List<String> found) throws IOException {
+    var file = ROOT.resolve(rule, "findings.txt");
+    if (System.getProperty("golden", "").equals("write")) {
+      Files.write(file, found);
+    }
+    return Files.readAllLines(file);
+  }
+
+  /// The finding with its file relative to the case.
+  String shown(Finding finding) {
+    return finding.toString().replaceAll("src/test/resources/shapes/[a-z_-]+/((in)?valid/)?", "");
+  }
+
+  private Map<String, NamedGraph> records(Path folder) {
+    try (var files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> file.toString().endsWith(".ttl") ? loaded(file) : record(folder, file))
+          .collect(toMap(NamedGraph::name, graph -> graph));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private NamedGraph record(Path folder, Path file) {
+    return value(new SeedReader().read(folder, file).then(mapper::map));
+  }
+
+  private static NamedGraph loaded(Path file) {
+    var triples = RDFDataMgr.loadGraph(file.toString());
+    return new NamedGraph(
+        "https://w3id.org/stancegraph/graph/loaded", triples, new Lines(Map.of()));
+  }
+
+  private static <T> T value(Checked<T> checked) {
+    return switch (checked) {
+      case Checked.Good<T>(var value) -> value;
+      case Checked.Bad<T>(var findings) ->
+          throw new AssertionError(
+              String.join(
+                  "\n",
+                  Stream.ofNullable(findings)
+                      .flatMap(List::stream)
+                      .map(Finding::toString)
+                      .toList()));
+    };
+  }
+}
