@@ -53,9 +53,10 @@ final class Rules {
   private static String found(Violation violation) {
     return violation
         .value()
+        .filter(value -> !value.stringValue().equals(violation.focus()))
         .map(Rules::shortened)
         .filter(value -> !violation.rule().endsWith("-keys"))
-        .map(value -> ", not '" + value + "'")
+        .map(value -> ": '" + value + "'")
         .orElse(violation.missing() ? ": there is none" : "");
   }
 
