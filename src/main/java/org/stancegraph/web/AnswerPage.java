@@ -4,10 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.jena.graph.Node;
+import org.stancegraph.export.Cells;
 import org.stancegraph.query.Answer;
-import org.stancegraph.seed.EntityId;
 
 /// A table as people read it: a thing under its label, and a quote with its source and place
 /// in one cell. Nothing is left out that the question's other formats carry.
@@ -19,7 +18,7 @@ public record AnswerPage(String count, List<String> columns, List<List<Cell>> ro
   /// The columns that make up the evidence of a row.
   private static final List<String> PARTS = List.of("source", "quote", "start", "end");
 
-  static AnswerPage of(Answer.Table table, Links links) {
+  static AnswerPage of(Answer.Table table, Links links, ThingLabels labels) {
     var shown = new ArrayList<String>();
     var quoted = table.columns().containsAll(PARTS);
     for (var column : table.columns()) {
@@ -31,7 +30,7 @@ public record AnswerPage(String count, List<String> columns, List<List<Cell>> ro
         shown.add(column);
       }
     }
-    var rows = table.rows().stream().map(row -> cells(row, shown, links)).toList();
+    var rows = table.rows().stream().map(row -> cells(row, shown, links, labels)).toList();
     return new AnswerPage(count(rows.size()), shown, rows);
   }
 
@@ -48,13 +47,18 @@ public record AnswerPage(String count, List<String> columns, List<List<Cell>> ro
         && columns.contains(column.substring(0, column.length() - LABEL.length()));
   }
 
-  private static List<Cell> cells(Map<String, Node> row, List<String> shown, Links links) {
+  private static List<Cell> cells(
+      Map<String, Node> row, List<String> shown, Links links, ThingLabels labels) {
     return shown.stream()
-        .map(column -> column.equals(EVIDENCE) ? evidence(row, links) : cell(column, row, links))
+        .map(
+            column ->
+                column.equals(EVIDENCE)
+                    ? evidence(row, links, labels)
+                    : cell(column, row, links, labels))
         .toList();
   }
 
-  private static Cell cell(String column, Map<String, Node> row, Links links) {
+  private static Cell cell(String column, Map<String, Node> row, Links links, ThingLabels labels) {
     var value = row.get(column);
     if (value == null) {
       return Cell.plain(column, "");
@@ -64,10 +68,15 @@ public record AnswerPage(String count, List<String> columns, List<List<Cell>> ro
     }
     var label = Optional.ofNullable(row.get(column + LABEL)).map(AnswerPage::text);
     return new Cell(
-        column, label.orElseGet(() -> slug(value)), links.to(value.getURI()), slug(value), "", "");
+        column,
+        label.or(() -> labels.of(value)).orElseGet(() -> text(value)),
+        links.to(value.getURI()),
+        text(value),
+        "",
+        "");
   }
 
-  private static Cell evidence(Map<String, Node> row, Links links) {
+  private static Cell evidence(Map<String, Node> row, Links links, ThingLabels labels) {
     var source = row.get("source");
     if (source == null) {
       return Cell.plain(EVIDENCE, "");
@@ -77,24 +86,11 @@ public record AnswerPage(String count, List<String> columns, List<List<Cell>> ro
     if (row.containsKey("start") && row.containsKey("end")) {
       where = "characters " + text(row.get("start")) + " to " + text(row.get("end"));
     }
-    return new Cell(EVIDENCE, slug(source), links.to(source.toString()), "", quote, where);
+    var label = labels.of(source).orElseGet(() -> text(source));
+    return new Cell(EVIDENCE, label, links.to(source.toString()), text(source), quote, where);
   }
 
   private static String text(Node node) {
-    return node.isLiteral() ? node.getLiteralLexicalForm() : slug(node);
-  }
-
-  /// What follows the kind, as in `odihr`; of a concept, its last segment; else the whole IRI.
-  private static String slug(Node node) {
-    if (!node.isURI()) {
-      return text(node);
-    }
-    var iri = node.getURI();
-    for (var base : Set.of(EntityId.THINGS, EntityId.TERMS)) {
-      if (iri.startsWith(base)) {
-        return iri.substring(iri.indexOf('/', base.length()) + 1);
-      }
-    }
-    return iri;
+    return Cells.SLUGS.text(node);
   }
 }

@@ -1,5 +1,7 @@
 package org.stancegraph.web;
 
+import static java.util.Comparator.comparingInt;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
 import java.util.List;
@@ -35,16 +37,22 @@ final class Pages {
 
   public record Download(String name, String href) {}
 
+  /// Stances before the rest, because they are what people come for; a new group goes in front.
+  private static final List<String> READING_ORDER =
+      List.of("stances", "reporting", "figures", "contradictions", "elections", "actors", "trust");
+
   private final Site site;
   private final Templates templates;
   private final Choices choices;
   private final Links links;
+  private final ThingLabels labels;
 
   Pages(Site site, Templates templates) {
     this.site = site;
     this.templates = templates;
     this.choices = new Choices(site.asker());
     this.links = new Links(site.questions());
+    this.labels = new ThingLabels(site.store());
   }
 
   Reply start(HttpServletRequest request) {
@@ -52,11 +60,34 @@ final class Pages {
       return problem(
           404, "There is nothing at this address", "The questions are on the start page.");
     }
-    var groups = site.questions().byGroup().entrySet().stream();
+    var groups =
+        site.questions().byGroup().entrySet().stream()
+            .sorted(comparingInt(group -> READING_ORDER.indexOf(group.getKey())));
+    var example = example();
     var listed =
         groups.map(g -> new Group(g.getKey(), g.getValue().stream().map(Pages::entry).toList()));
-    return page(
-        200, "start", Map.of("groups", listed.toList(), "origin", Requests.origin(request)));
+    var values =
+        Map.of(
+            "groups", listed.toList(),
+            "origin", Requests.origin(request),
+            "example", entry(example),
+            "answer", shownExample(example));
+    return page(200, "start", values);
+  }
+
+  private AnswerPage shownExample(SavedQuery question) {
+    return switch (site.asker().ask(question, examples(question), Asker.ENGLISH)) {
+      case Checked.Good<Answer>(var answer) -> AnswerPage.of(rows(answer), links, labels);
+      case Checked.Bad<Answer> _ -> new AnswerPage("", List.of(), List.of());
+    };
+  }
+
+  /// The question that the start page answers, so that a visitor sees at once what an answer is.
+  private SavedQuery example() {
+    return switch (site.questions().find("concurred-with")) {
+      case Checked.Good<SavedQuery>(var question) -> question;
+      case Checked.Bad<SavedQuery> _ -> site.questions().questions().iterator().next();
+    };
   }
 
   Reply question(HttpServletRequest request) {
@@ -76,15 +107,21 @@ final class Pages {
     if (isComplete(question, values) || !values.isEmpty()) {
       switch (site.asker().ask(question, values, Asker.ENGLISH)) {
         case Checked.Bad<Answer>(var findings) -> page.put("problem", findings.getFirst());
-        case Checked.Good<Answer>(Answer.Table table) -> {
-          page.put("answer", AnswerPage.of(table, links));
+        case Checked.Good<Answer>(var answer) -> {
+          page.put("answer", AnswerPage.of(rows(answer), links, labels));
           page.put("downloads", downloads(question, values));
         }
-        case Checked.Good<Answer>(var other) ->
-            throw new IllegalStateException("a saved question gives rows: " + other);
       }
     }
     return page(page.get("problem") == null ? 200 : 400, "question", page);
+  }
+
+  private static Answer.Table rows(Answer answer) {
+    return switch (answer) {
+      case Answer.Table table -> table;
+      case Answer.YesNo _, Answer.Triples _ ->
+          throw new IllegalStateException("a saved question gives rows: " + answer);
+    };
   }
 
   private static boolean isComplete(SavedQuery question, Map<String, String> values) {
@@ -126,11 +163,16 @@ final class Pages {
 
   /// Asked with the examples of the parameters it must have, so that one click shows an answer.
   private static Entry entry(SavedQuery question) {
+    return new Entry(
+        question.name(), question.summary(), Links.address(question.name(), examples(question)));
+  }
+
+  private static SequencedMap<String, String> examples(SavedQuery question) {
     var examples = new TreeMap<String, String>();
     question.parameters().stream()
         .filter(Parameter::required)
         .forEach(parameter -> examples.put(parameter.name(), parameter.example()));
-    return new Entry(question.name(), question.summary(), Links.address(question.name(), examples));
+    return examples;
   }
 
   private Reply problem(int status, String message, String hint) {
