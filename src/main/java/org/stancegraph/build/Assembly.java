@@ -12,6 +12,7 @@ import org.stancegraph.graph.RecordMapper;
 import org.stancegraph.graph.References;
 import org.stancegraph.ontology.Ontology;
 import org.stancegraph.seed.SeedReader;
+import org.stancegraph.validate.Validator;
 
 /// Makes an edition of the files, or says everything that is wrong with them: first what cannot be
 /// read, then what refers to nothing, then what the shapes forbid, because each makes the next err.
@@ -71,7 +72,7 @@ public final class Assembly {
 
   private Checked<Valid> validated(List<NamedGraph> graphs, Ontology ontology) {
     progress.begin(4, STEPS, "validating");
-    var findings = List.<Finding>of();
+    var findings = new Validator(ontology).validate(graphs);
     return findings.stream().anyMatch(each -> each.severity() == Severity.ERROR)
         ? bad(findings)
         : Checked.good(new Valid(graphs, findings));
