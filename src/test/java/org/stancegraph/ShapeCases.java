@@ -1,5 +1,6 @@
 package org.stancegraph;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
@@ -10,7 +11,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.apache.jena.riot.RDFDataMgr;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Finding;
@@ -43,7 +43,6 @@ final class ShapeCases {
   Collection<NamedGraph> graphs(Path folder) {
     var graphs = new TreeMap<>(world);
     graphs.putAll(records(folder));
-    assert graphs.size() > world.size() || !graphs.equals(world) : folder + " holds no record";
     return graphs.values();
   }
 
@@ -86,13 +85,7 @@ final class ShapeCases {
     return switch (checked) {
       case Checked.Good<T>(var value) -> value;
       case Checked.Bad<T>(var findings) ->
-          throw new AssertionError(
-              String.join(
-                  "\n",
-                  Stream.ofNullable(findings)
-                      .flatMap(List::stream)
-                      .map(Finding::toString)
-                      .toList()));
+          throw new AssertionError(findings.stream().map(Finding::toString).collect(joining("\n")));
     };
   }
 }

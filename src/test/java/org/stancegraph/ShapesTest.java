@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.shacl.vocabulary.SHACL;
 import org.apache.jena.vocabulary.RDF;
@@ -67,6 +70,7 @@ class ShapesTest {
 
   private static final ShapeCases CASES = new ShapeCases();
   private static final Validator VALIDATOR = new Validator(CASES.ontology());
+  private static final Map<Path, List<Finding>> FINDINGS = new HashMap<>();
 
   @Test
   void everyRuleHasAFolderAndEveryFolderARule() throws IOException {
@@ -118,6 +122,18 @@ class ShapesTest {
                     .isTrue());
   }
 
+  /// Of a shape that has targets of two kinds, the engine takes one kind and forgets the other.
+  @Test
+  void targetsOfAShapeAreOfOneKind() {
+    assertThat(rules())
+        .allSatisfy(
+            rule ->
+                assertThat(
+                        Stream.of(SHACL.targetClass, SHACL.targetSubjectsOf, SHACL.targetObjectsOf)
+                            .filter(kind -> !texts(rule, kind).isEmpty()))
+                    .hasSize(1));
+  }
+
   @Test
   void theWorldOfTheCasesIsSound() {
     assertThat(VALIDATOR.validate(CASES.world())).isEmpty();
@@ -155,12 +171,17 @@ class ShapesTest {
                     () -> {
                       var graphs = CASES.graphs(ShapeCases.ROOT.resolve(name));
                       assertThat(SecondOpinion.broken(CASES.ontology(), graphs))
-                          .isEqualTo(broken(VALIDATOR.validate(graphs)));
+                          .isEqualTo(broken(findings(ShapeCases.ROOT.resolve(name))));
                     }));
   }
 
+  /// Two tests look at each case: it is validated once.
+  private static List<Finding> findings(Path folder) {
+    return FINDINGS.computeIfAbsent(folder, each -> VALIDATOR.validate(CASES.graphs(each)));
+  }
+
   private static List<String> found(String rule, String folder) {
-    return VALIDATOR.validate(CASES.graphs(ShapeCases.ROOT.resolve(rule, folder))).stream()
+    return findings(ShapeCases.ROOT.resolve(rule, folder)).stream()
         .map(CASES::shown)
         .flatMap(String::lines)
         .toList();
@@ -191,7 +212,7 @@ class ShapesTest {
   }
 
   private static List<Node> texts(String rule, Node property) {
-    var shape = org.apache.jena.graph.NodeFactory.createURI(RULES + rule);
+    var shape = NodeFactory.createURI(RULES + rule);
     return CASES.ontology().shapes().stream(shape, property, Node.ANY)
         .map(Triple::getObject)
         .toList();
