@@ -1,6 +1,7 @@
 package org.stancegraph.cli;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
@@ -11,9 +12,12 @@ final class Failures {
   private Failures() {}
 
   static int print(Exception thrown, CommandLine command, ParseResult words) {
-    var err = command.getErr();
+    return print(thrown, command.getErr(), Reporting.isTraced(words));
+  }
+
+  static int print(Throwable thrown, PrintWriter err, boolean traced) {
     err.println("error: " + what(thrown));
-    if (Reporting.isTraced(words)) {
+    if (traced) {
       thrown.printStackTrace(err);
     } else {
       err.println("  hint: --trace shows where in the program it happened");
@@ -22,10 +26,11 @@ final class Failures {
     return 1;
   }
 
-  private static String what(Exception thrown) {
+  private static String what(Throwable thrown) {
     return switch (thrown) {
       case UncheckedIOException e -> disk(e.getCause());
       case IOException e -> disk(e);
+      case OutOfMemoryError e -> "the program needs more memory: " + e.getMessage();
       default -> "this is a bug in the program: " + thrown;
     };
   }

@@ -1,6 +1,7 @@
 package org.stancegraph.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,7 +29,12 @@ public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 
   public static void main(String[] words) {
-    System.exit(commandLine().execute(words));
+    var line = commandLine();
+    try {
+      System.exit(line.execute(words));
+    } catch (LinkageError | OutOfMemoryError | StackOverflowError e) {
+      System.exit(Failures.print(e, line.getErr(), List.of(words).contains("--trace")));
+    }
   }
 
   /// The whole grammar of words; tests run it in their own process.
