@@ -1,15 +1,7 @@
 package org.stancegraph.graph;
 
-import jakarta.json.Json;
-import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
-import java.util.HashSet;
-import java.util.Set;
 import org.apache.jena.graph.Graph;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.ontology.Ontology;
@@ -20,9 +12,11 @@ import org.stancegraph.seed.SeedRecord;
 public final class RecordMapper {
 
   private final Ontology ontology;
+  private final JsonLd jsonLd;
 
   public RecordMapper(Ontology ontology) {
     this.ontology = ontology;
+    this.jsonLd = new JsonLd(ontology.context().unscoped());
   }
 
   public Checked<NamedGraph> map(SeedRecord record) {
@@ -33,28 +27,9 @@ public final class RecordMapper {
   }
 
   private Graph graph(SeedRecord record, JsonObject json) {
-    var words = new HashSet<String>();
-    collect(json, words);
-    var context = ontology.context().json(words);
-    var document = Json.createObjectBuilder(json).add("@context", context).build();
     var graph = GraphFactory.createDefaultGraph();
-    RDFParser.fromString(document.toString(), Lang.JSONLD11)
-        .base(record.id().iri() + "/")
-        .parse(graph);
+    jsonLd.triples(json, graph::add);
     GraphFacts.add(record, graph);
     return graph;
-  }
-
-  /// All keys and texts of the JSON, among them every term it uses.
-  private static void collect(JsonValue json, Set<String> words) {
-    switch (json) {
-      case JsonObject object -> {
-        words.addAll(object.keySet());
-        object.values().forEach(value -> collect(value, words));
-      }
-      case JsonArray array -> array.forEach(value -> collect(value, words));
-      case JsonString text -> words.add(text.getString());
-      default -> throw new IllegalStateException("records hold texts only, not " + json);
-    }
   }
 }

@@ -1,8 +1,8 @@
 package org.stancegraph.graph;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -33,7 +33,7 @@ final class RecordTree {
   RecordTree(Ontology ontology, SeedRecord record) {
     this.ontology = ontology;
     this.record = record;
-    this.values = new Values(ontology);
+    this.values = new Values(ontology, record.id());
   }
 
   /// The record as JSON-LD without its context, or everything that is wrong with it.
@@ -53,7 +53,7 @@ final class RecordTree {
 
   private JsonObject part(String iri, Place place, SeedNode.Fields node, Optional<Term> via) {
     notes.define(iri, place);
-    var json = Json.createObjectBuilder().add("@id", iri);
+    var json = Values.JSON.createObjectBuilder().add("@id", iri);
     if (!node.fields().containsKey("type")) {
       via.flatMap(term -> ontology.impliedClass(term.property(), term.reverse()))
           .ifPresent(type -> json.add("type", type));
@@ -92,9 +92,8 @@ final class RecordTree {
   private Optional<JsonValue> scalar(String iri, Term term, SeedNode.Text text) {
     return switch (values.json(term, text)) {
       case Checked.Good<JsonValue>(var json) -> {
-        if (term.holds() instanceof Holds.Reference(var base)) {
-          var object = (base.isEmpty() ? record.id().iri() + "/" : base) + text.value();
-          notes.place(Lines.key(iri, term.property(), object), text.place());
+        if (term.holds() instanceof Holds.Reference && json instanceof JsonString object) {
+          notes.place(Lines.key(iri, term.property(), object.getString()), text.place());
         }
         yield Optional.of(json);
       }
@@ -114,7 +113,7 @@ final class RecordTree {
       return notes.error(
           items.place(), "'" + term.key() + "' is a list, but holds named parts", Values.PARTS);
     }
-    var json = Json.createArrayBuilder();
+    var json = Values.JSON.createArrayBuilder();
     items.values().forEach(item -> item(iri, term, item).ifPresent(json::add));
     return Optional.of(json.build());
   }
@@ -170,7 +169,7 @@ final class RecordTree {
   }
 
   private JsonObject namedParts(Term term, SeedNode.Fields parts) {
-    var json = Json.createObjectBuilder();
+    var json = Values.JSON.createObjectBuilder();
     parts
         .fields()
         .forEach(

@@ -1,6 +1,5 @@
 package org.stancegraph.graph;
 
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import org.stancegraph.ontology.Term;
 import org.stancegraph.seed.SeedNode;
@@ -11,7 +10,7 @@ final class TextsByLanguage {
   private TextsByLanguage() {}
 
   static JsonObject json(Term term, SeedNode.Fields texts, Notes notes) {
-    var json = Json.createObjectBuilder();
+    var json = Values.JSON.createObjectBuilder();
     texts
         .fields()
         .forEach(

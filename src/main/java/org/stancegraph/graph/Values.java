@@ -1,7 +1,7 @@
 package org.stancegraph.graph;
 
-import jakarta.json.Json;
 import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -18,6 +18,9 @@ import org.stancegraph.seed.SeedNode;
 /// and gives it as the JSON that JSON-LD reads.
 final class Values {
 
+  /// One for all, because `Json`'s own methods look for a provider at every call.
+  static final JsonProvider JSON = JsonProvider.provider();
+
   private static final String XSD = "http://www.w3.org/2001/XMLSchema#";
   private static final String WIKIDATA = "http://www.wikidata.org/entity/";
   private static final String LANGUAGE = "http://purl.org/dc/terms/language";
@@ -27,9 +30,11 @@ final class Values {
   private static final Set<String> ISO_LANGUAGES = Set.of(Locale.getISOLanguages());
 
   private final Ontology ontology;
+  private final EntityId record;
 
-  Values(Ontology ontology) {
+  Values(Ontology ontology, EntityId record) {
     this.ontology = ontology;
+    this.record = record;
   }
 
   Checked<JsonValue> json(Term term, SeedNode.Text text) {
@@ -60,13 +65,15 @@ final class Values {
             Nearest.hint(text.value(), classes.keySet(), "the classes are in seeds/README.md"));
   }
 
-  private static Checked<JsonValue> reference(Term term, String base, SeedNode.Text text) {
+  /// Gives the whole IRI of what is named: a part of the record, or a thing below the base.
+  private Checked<JsonValue> reference(Term term, String base, SeedNode.Text text) {
+    var whole = base.isEmpty() ? record.part(text.value()) : base + text.value();
     return new ReferenceForm(base)
         .correction(text.value())
         .map(
             hint ->
                 bad(text, "'" + text.value() + "' is no reference for '" + term.key() + "'", hint))
-        .orElseGet(() -> good(base + text.value()));
+        .orElseGet(() -> good(whole));
   }
 
   /// Gives the concept's whole IRI, because JSON-LD would take a concept that is spelt like a key
@@ -129,7 +136,7 @@ final class Values {
         .<Checked<JsonValue>>map(
             type ->
                 Checked.good(
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                         .add("@value", text.value())
                         .add("@type", type)
                         .build()))
@@ -163,7 +170,7 @@ final class Values {
   }
 
   private static Checked<JsonValue> good(String value) {
-    return Checked.good(Json.createValue(value));
+    return Checked.good(JSON.createValue(value));
   }
 
   private static Checked<JsonValue> bad(SeedNode.Text text, String message, String hint) {

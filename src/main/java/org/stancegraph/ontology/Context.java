@@ -41,17 +41,12 @@ public final class Context {
     return json;
   }
 
-  /// The part of the context that a document with these words needs, if its references and concepts
-  /// are whole IRIs already: to process the rest for each record would be most of a build's time.
-  public JsonObject json(Set<String> words) {
-    var needed = Json.createObjectBuilder();
-    json.forEach(
-        (key, value) -> {
-          if (!(terms.containsKey(key) || classes.containsKey(key)) || words.contains(key)) {
-            needed.add(key, unscoped(value));
-          }
-        });
-    return needed.build();
+  /// The context for documents whose references and concepts are whole IRIs already: without what
+  /// each key says of its own values, which would be processed again at every use.
+  public JsonObject unscoped() {
+    var plain = Json.createObjectBuilder();
+    json.forEach((key, value) -> plain.add(key, unscoped(value)));
+    return plain.build();
   }
 
   private static JsonValue unscoped(JsonValue definition) {
