@@ -12,8 +12,14 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.stream.Stream;
+import org.apache.jena.atlas.data.BagFactory;
+import org.apache.jena.atlas.data.ThresholdPolicyCount;
+import org.apache.jena.atlas.io.AWriter;
+import org.apache.jena.atlas.io.StringWriterI;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
-import org.apache.jena.riot.out.NodeFmtLib;
+import org.apache.jena.riot.out.NodeFormatter;
+import org.apache.jena.riot.out.NodeFormatterNT;
 import org.apache.jena.sparql.core.Quad;
 
 /// Writes quads so that equal data are equal bytes: N-Quads in UTF-8, a line each, sorted by code
@@ -23,27 +29,36 @@ public final class CanonicalQuads {
   /// UTF-16 sorts the letters outside the basic plane before some inside it; UTF-8 does not.
   private static final Comparator<String> CODE_POINT_ORDER = CanonicalQuads::compare;
 
+  private static final int LINES_IN_MEMORY = 250_000;
+
+  private static final NodeFormatter TERMS = new NodeFormatterNT();
+
   private CanonicalQuads() {}
 
   /// Writes the quads of the graphs and leaves the stream open. A line that comes twice is one
-  // quad.
+  /// quad. However many there are, only so many lines are in memory at once.
   public static void write(Stream<Quad> quads, OutputStream out) throws IOException {
+    write(quads, out, LINES_IN_MEMORY);
+  }
+
+  static void write(Stream<Quad> quads, OutputStream out, int inMemory) throws IOException {
     var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    var lines =
+        BagFactory.newSortedBag(
+            new ThresholdPolicyCount<>(inMemory), new LineFiles(), CODE_POINT_ORDER);
     try {
-      quads
-          .map(CanonicalQuads::line)
-          .sorted(CODE_POINT_ORDER)
-          .distinct()
-          .forEachOrdered(
-              line -> {
-                try {
-                  writer.write(line);
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
+      quads.map(CanonicalQuads::line).forEach(lines::add);
+      var last = "";
+      for (var line : lines) {
+        if (!line.equals(last)) {
+          writer.write(line);
+          last = line;
+        }
+      }
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    } finally {
+      lines.close();
     }
     writer.flush();
   }
@@ -67,15 +82,20 @@ public final class CanonicalQuads {
 
   /// One quad as N-Quads has it, with its line feed.
   public static String line(Quad quad) {
-    var triple =
-        NodeFmtLib.strNT(quad.getSubject())
-            + " "
-            + NodeFmtLib.strNT(quad.getPredicate())
-            + " "
-            + NodeFmtLib.strNT(quad.getObject());
-    return quad.isDefaultGraph()
-        ? triple + " .\n"
-        : triple + " " + NodeFmtLib.strNT(quad.getGraph()) + " .\n";
+    var line = new StringWriterI();
+    term(line, quad.getSubject());
+    term(line, quad.getPredicate());
+    term(line, quad.getObject());
+    if (!quad.isDefaultGraph()) {
+      term(line, quad.getGraph());
+    }
+    line.print(".\n");
+    return line.toString();
+  }
+
+  private static void term(AWriter line, Node node) {
+    TERMS.format(line, node);
+    line.print(' ');
   }
 
   private static int compare(String a, String b) {

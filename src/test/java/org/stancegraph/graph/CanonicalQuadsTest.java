@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.Quad;
@@ -26,6 +27,20 @@ class CanonicalQuadsTest {
   @Test
   void lineBreaksAndQuotationMarksAreEscaped() throws IOException {
     assertThat(written("a \"b\"\n\\c")).isEqualTo(line("a \\\"b\\\"\\n\\\\c"));
+  }
+
+  @Test
+  void quadsThatDoNotFitInMemoryAreWrittenTheSame() throws IOException {
+    var texts =
+        IntStream.range(0, 1000).mapToObj(i -> Integer.toString(i * 7 % 900, 36) + " ﬁ 🗳 \r\n");
+    var quads = texts.map(CanonicalQuadsTest::quad).toList();
+    var whole = new ByteArrayOutputStream();
+    var chunks = new ByteArrayOutputStream();
+    CanonicalQuads.write(quads.stream(), whole, 10_000);
+    CanonicalQuads.write(quads.stream(), chunks, 30);
+    assertThat(chunks.toString(StandardCharsets.UTF_8))
+        .isEqualTo(whole.toString(StandardCharsets.UTF_8))
+        .hasLineCount(900);
   }
 
   private static String line(String text) {
