@@ -58,6 +58,7 @@ class RecordMapperTest {
       @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
       @prefix oa: <http://www.w3.org/ns/oa#> .
       @prefix prov: <http://www.w3.org/ns/prov#> .
+      @prefix dcterms: <http://purl.org/dc/terms/> .
       @prefix foaf: <http://xmlns.com/foaf/0.1/> .
       @base <https://w3id.org/stancegraph/id/statement/welcome/> .
 
@@ -83,7 +84,7 @@ class RecordMapperTest {
       <../../../graph/statement/welcome> a sg:RecordGraph ; foaf:primaryTopic <../welcome> ;
         sg:recordFile "statements/welcome.yaml" ; sg:digest "DIGEST" ; sg:codebook "1.0" ;
         prov:wasAttributedTo <../../coder/first-coder> ;
-        prov:generatedAtTime "2026-11-23"^^xsd:date ;
+        dcterms:created "2026-11-23"^^xsd:date ;
         prov:wasDerivedFrom <../../source/a-paper> .
       """;
 
