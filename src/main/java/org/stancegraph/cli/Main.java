@@ -22,7 +22,8 @@ import picocli.CommandLine.Spec;
       QueryCommand.class,
       AnchorCommand.class,
       VerifyCommand.class,
-      ServeCommand.class
+      ServeCommand.class,
+      BenchCommand.class
     })
 public final class Main implements Runnable {
 
