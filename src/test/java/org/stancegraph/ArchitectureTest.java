@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -120,7 +121,7 @@ class ArchitectureTest {
   }
 
   private static Map<String, List<String>> allowed() throws IOException {
-    var allowed = new java.util.LinkedHashMap<String, List<String>>();
+    var allowed = new LinkedHashMap<String, List<String>>();
     for (var row : rows("package")) {
       var imports =
           Arrays.stream(row.get(2).split(",")).map(String::trim).filter(s -> !s.isEmpty());

@@ -1,6 +1,7 @@
 package org.stancegraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.stancegraph.finding.Outcome.good;
 
 import java.nio.file.Path;
 import java.util.Set;
@@ -14,7 +15,6 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.sys.JenaSystem;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
-import org.stancegraph.finding.Checked;
 import org.stancegraph.graph.NamedGraph;
 import org.stancegraph.graph.RecordMapper;
 import org.stancegraph.ontology.Ontology;
@@ -81,12 +81,5 @@ class OntologyRecordsTest {
 
   private static Node text(Node value) {
     return NodeFactory.createLiteralString(value.getLiteralLexicalForm());
-  }
-
-  private static <T> T good(Checked<T> checked) {
-    return switch (checked) {
-      case Checked.Good<T>(var value) -> value;
-      case Checked.Bad<T>(var findings) -> throw new AssertionError(findings);
-    };
   }
 }

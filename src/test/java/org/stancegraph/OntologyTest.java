@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.stancegraph.finding.Checked;
+import org.stancegraph.graph.TestOntology;
 import org.stancegraph.ontology.Holds;
 import org.stancegraph.ontology.Ontology;
 import org.stancegraph.ontology.Term;
@@ -188,12 +188,6 @@ class OntologyTest {
   }
 
   private static Ontology ontology() {
-    return LOADED;
+    return TestOntology.load();
   }
-
-  private static final Ontology LOADED =
-      switch (Ontology.load(OntologyFolder.DIR)) {
-        case Checked.Good<Ontology>(var ontology) -> ontology;
-        case Checked.Bad<Ontology>(var findings) -> throw new AssertionError(findings);
-      };
 }

@@ -2,6 +2,7 @@ package org.stancegraph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+import static org.stancegraph.finding.Outcome.good;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.stancegraph.export.AnswerFormat;
 import org.stancegraph.export.AnswerWriter;
 import org.stancegraph.export.Cells;
+import org.stancegraph.finding.Golden;
 import org.stancegraph.query.Answer;
 import org.stancegraph.query.Asker;
 import org.stancegraph.query.Parameter;
@@ -34,16 +36,14 @@ class QuestionsTest {
 
   private static final Path QUERIES = Path.of("queries");
   private static final Path EXPECTED = Path.of("src/test/resources/questions");
-  private static final boolean REWRITE =
-      "update".equals(System.getProperty("golden")) && System.getenv("CI") == null;
 
   private static QueryCatalog catalog;
   private static GraphStore store;
 
   @BeforeAll
   static void readTheRealRecords() {
-    catalog = World.good(QueryCatalog.load(QUERIES));
-    store = World.of(Path.of("seeds"));
+    catalog = good(QueryCatalog.load(QUERIES));
+    store = TestStore.of(Path.of("seeds"));
   }
 
   @AfterAll
@@ -53,7 +53,7 @@ class QuestionsTest {
 
   @TestFactory
   Stream<DynamicTest> questions() throws IOException {
-    if (REWRITE) {
+    if (Golden.isUpdated()) {
       writeMissing();
     }
     return cases().stream().map(file -> dynamicTest(title(file), () -> check(file)));
@@ -70,7 +70,7 @@ class QuestionsTest {
   /// the ORDER BY can bring them into the same one.
   @Test
   void rowsHaveOneOrderHoweverTheStoreWasFilled() throws IOException {
-    try (var backwards = World.filledBackwards(store)) {
+    try (var backwards = TestStore.filledBackwards(store)) {
       for (var file : cases()) {
         assertThat(csv(answer(file, backwards)))
             .as(questionName(file))
@@ -83,17 +83,17 @@ class QuestionsTest {
   private static void check(Path file) throws IOException {
     var heading = Files.readAllLines(file).getFirst();
     var answered = heading + "\n" + csv(answer(file, store));
-    if (REWRITE) {
+    if (Golden.isUpdated()) {
       Files.writeString(file, answered);
     }
     assertThat(answered).isEqualTo(Files.readString(file));
   }
 
   private static Answer.Table answer(Path file, GraphStore store) throws IOException {
-    var question = World.good(catalog.find(questionName(file)));
+    var question = good(catalog.find(questionName(file)));
     var values = parameters(Files.readAllLines(file).getFirst());
     var asker = new Asker(store, Duration.ofMinutes(1));
-    return (Answer.Table) World.good(asker.ask(question, values, Asker.ENGLISH));
+    return (Answer.Table) good(asker.ask(question, values, Asker.ENGLISH));
   }
 
   private static String csv(Answer answer) throws IOException {
@@ -130,7 +130,7 @@ class QuestionsTest {
   }
 
   private static String title(Path file) {
-    var question = World.good(catalog.find(questionName(file)));
+    var question = good(catalog.find(questionName(file)));
     var name = file.getFileName().toString().replaceFirst("\\.csv$", "");
     return question.summary() + " (" + name + ")";
   }

@@ -1,7 +1,7 @@
 package org.stancegraph;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toMap;
+import static org.stancegraph.finding.Outcome.good;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.jena.riot.RDFDataMgr;
-import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Finding;
+import org.stancegraph.finding.Golden;
 import org.stancegraph.graph.Lines;
 import org.stancegraph.graph.NamedGraph;
 import org.stancegraph.graph.RecordMapper;
@@ -27,7 +27,7 @@ final class ShapeCases {
   static final Path ROOT = Path.of("src/test/resources/shapes");
   private static final Path WORLD = ROOT.resolve("_world");
 
-  private final Ontology ontology = value(Ontology.load(Path.of("ontology")));
+  private final Ontology ontology = good(Ontology.load(Path.of("ontology")));
   private final RecordMapper mapper = new RecordMapper(ontology);
   private final Map<String, NamedGraph> world = records(WORLD);
 
@@ -46,10 +46,10 @@ final class ShapeCases {
     return graphs.values();
   }
 
-  /// The findings that the case lists; written anew where `-Dgolden=write` asks for it.
+  /// The findings that the case lists; written anew where [Golden] says so.
   List<String> expected(String rule, List<String> found) throws IOException {
     var file = ROOT.resolve(rule, "findings.txt");
-    if (System.getProperty("golden", "").equals("write")) {
+    if (Golden.isUpdated()) {
       Files.write(file, found);
     }
     return Files.readAllLines(file);
@@ -72,20 +72,12 @@ final class ShapeCases {
   }
 
   private NamedGraph record(Path folder, Path file) {
-    return value(new SeedReader().read(folder, file).then(mapper::map));
+    return good(new SeedReader().read(folder, file).then(mapper::map));
   }
 
   private static NamedGraph loaded(Path file) {
     var triples = RDFDataMgr.loadGraph(file.toString());
     return new NamedGraph(
         "https://w3id.org/stancegraph/graph/loaded", triples, new Lines(Map.of()));
-  }
-
-  private static <T> T value(Checked<T> checked) {
-    return switch (checked) {
-      case Checked.Good<T>(var value) -> value;
-      case Checked.Bad<T>(var findings) ->
-          throw new AssertionError(findings.stream().map(Finding::toString).collect(joining("\n")));
-    };
   }
 }

@@ -1,8 +1,8 @@
 package org.stancegraph.build;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.stancegraph.build.Outcome.bad;
-import static org.stancegraph.build.Outcome.good;
+import static org.stancegraph.finding.Outcome.bad;
+import static org.stancegraph.finding.Outcome.good;
 
 import java.io.IOException;
 import java.nio.file.Files;

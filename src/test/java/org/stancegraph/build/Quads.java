@@ -1,6 +1,7 @@
 package org.stancegraph.build;
 
 import static java.util.stream.Collectors.joining;
+import static org.stancegraph.finding.Outcome.good;
 
 import java.nio.file.Path;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -13,7 +14,7 @@ public final class Quads {
   private Quads() {}
 
   public static String at(Path folder) {
-    try (var store = Outcome.good(GraphStore.open(folder))) {
+    try (var store = good(GraphStore.open(folder))) {
       return of(store);
     }
   }

@@ -1,6 +1,7 @@
 package org.stancegraph.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.stancegraph.finding.Outcome.good;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -16,7 +17,7 @@ import org.apache.jena.sparql.graph.GraphFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.stancegraph.World;
+import org.stancegraph.TestStore;
 import org.stancegraph.query.Answer;
 import org.stancegraph.query.Asker;
 import org.stancegraph.query.QueryCatalog;
@@ -29,7 +30,7 @@ class AnswerWriterTest {
 
   @BeforeAll
   static void readTheWorld() {
-    store = World.of(Path.of("src/test/resources/worlds/ruritania"));
+    store = TestStore.of(Path.of("src/test/resources/worlds/ruritania"));
   }
 
   @AfterAll
@@ -163,12 +164,12 @@ class AnswerWriterTest {
   }
 
   private static Answer ask(String name, Map<String, String> values) {
-    var question = World.good(World.good(QueryCatalog.load(Path.of("queries"))).find(name));
-    return World.good(new Asker(store, Duration.ofMinutes(1)).ask(question, values, Asker.ENGLISH));
+    var question = good(good(QueryCatalog.load(Path.of("queries"))).find(name));
+    return good(new Asker(store, Duration.ofMinutes(1)).ask(question, values, Asker.ENGLISH));
   }
 
   private static Answer run(String query) {
-    var parsed = World.good(Sparql.parse(query, Path.of("test.rq")));
-    return World.good(new Asker(store, Duration.ofMinutes(1)).run(parsed));
+    var parsed = good(Sparql.parse(query, Path.of("test.rq")));
+    return good(new Asker(store, Duration.ofMinutes(1)).run(parsed));
   }
 }

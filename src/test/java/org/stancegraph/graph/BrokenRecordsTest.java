@@ -15,10 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Finding;
+import org.stancegraph.finding.Golden;
 import org.stancegraph.seed.SeedReader;
 
 /// Each folder under `broken/` holds records with one kind of mistake and, in `expected.txt`, every
-/// word that its curator is told. Run with `-Dgolden=write` to write what is said now.
+/// word that its curator is told. [Golden] says how to write what is said now.
 class BrokenRecordsTest {
 
   private static final Path BROKEN = Path.of("src/test/resources/broken");
@@ -45,7 +46,7 @@ class BrokenRecordsTest {
             .map(finding -> finding.toString().replace(folder + "/", "") + "\n")
             .collect(Collectors.joining());
     var expected = folder.resolve("expected.txt");
-    if ("write".equals(System.getProperty("golden"))) {
+    if (Golden.isUpdated()) {
       Files.writeString(expected, told);
     }
     assertThat(told).isNotEmpty().isEqualTo(Files.readString(expected));

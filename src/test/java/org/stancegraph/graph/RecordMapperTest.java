@@ -1,6 +1,7 @@
 package org.stancegraph.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.stancegraph.finding.Outcome.good;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -190,13 +191,10 @@ class RecordMapperTest {
     var file = seeds.resolve(name);
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
-    return goodOrNone(new SeedReader().read(seeds, file)).orElseThrow();
+    return good(new SeedReader().read(seeds, file));
   }
 
   private NamedGraph map(SeedRecord record) {
-    return switch (mapper.map(record)) {
-      case Checked.Good<NamedGraph>(var graph) -> graph;
-      case Checked.Bad<NamedGraph>(var findings) -> throw new AssertionError(findings.toString());
-    };
+    return good(mapper.map(record));
   }
 }

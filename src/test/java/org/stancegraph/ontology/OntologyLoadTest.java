@@ -1,6 +1,8 @@
 package org.stancegraph.ontology;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.stancegraph.finding.Outcome.bad;
+import static org.stancegraph.finding.Outcome.good;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Finding;
 
 class OntologyLoadTest {
@@ -19,9 +20,7 @@ class OntologyLoadTest {
 
   @Test
   void theProjectsOntologyAnswersWhatThePipelineAsks() {
-    if (!(Ontology.load(Path.of("ontology")) instanceof Checked.Good<Ontology>(var ontology))) {
-      throw new AssertionError("the project's ontology does not load");
-    }
+    var ontology = good(Ontology.load(Path.of("ontology")));
     assertThat(ontology.modules()).containsKey(Ontology.GRAPHS + "actors");
     assertThat(ontology.modules()).containsKey(Ontology.GRAPHS + "positions");
     assertThat(ontology.concepts()).contains(SG + "position/concurs");
@@ -58,16 +57,10 @@ class OntologyLoadTest {
   }
 
   private String digest() {
-    return switch (Ontology.load(dir)) {
-      case Checked.Good<Ontology>(var ontology) -> ontology.digest();
-      case Checked.Bad<Ontology>(var findings) -> throw new AssertionError(findings.toString());
-    };
+    return good(Ontology.load(dir)).digest();
   }
 
   private List<Finding> faults() {
-    return switch (Ontology.load(dir)) {
-      case Checked.Good<Ontology> _ -> List.of();
-      case Checked.Bad<Ontology>(var findings) -> findings;
-    };
+    return bad(Ontology.load(dir));
   }
 }

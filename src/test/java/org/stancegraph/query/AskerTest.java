@@ -1,6 +1,8 @@
 package org.stancegraph.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.stancegraph.finding.Outcome.bad;
+import static org.stancegraph.finding.Outcome.good;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,7 +18,7 @@ import org.apache.jena.sparql.algebra.Algebra;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.stancegraph.World;
+import org.stancegraph.TestStore;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Finding;
 import org.stancegraph.seed.EntityId;
@@ -55,8 +57,8 @@ class AskerTest {
 
   @BeforeAll
   static void readTheWorld() {
-    catalog = World.good(QueryCatalog.load(Path.of("queries")));
-    store = World.of(Path.of("src/test/resources/worlds/ruritania"));
+    catalog = good(QueryCatalog.load(Path.of("queries")));
+    store = TestStore.of(Path.of("src/test/resources/worlds/ruritania"));
   }
 
   @AfterAll
@@ -188,7 +190,7 @@ class AskerTest {
 
   @Test
   void noHostileWordIsTakenForAnActor() {
-    var question = World.good(catalog.find("concurred-with"));
+    var question = good(catalog.find("concurred-with"));
     for (var word : HOSTILE) {
       assertThat(bound(question, Map.of("body", word))).as(word).isInstanceOf(Checked.Bad.class);
     }
@@ -201,7 +203,7 @@ class AskerTest {
       question.parameters().stream()
           .filter(Parameter::required)
           .forEach(parameter -> values.put(parameter.name(), some(parameter)));
-      var table = (Answer.Table) World.good(asker().ask(question, values, "en"));
+      var table = (Answer.Table) good(asker().ask(question, values, "en"));
       assertThat(table.columns()).as(question.name()).isEqualTo(question.columns());
       question
           .parameters()
@@ -215,7 +217,7 @@ class AskerTest {
   @Test
   void anAnswerThatTakesTooLongIsNoAnswer() {
     var query =
-        World.good(
+        good(
             Sparql.parse(
                 "SELECT (COUNT(*) AS ?n) WHERE { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }",
                 Path.of("slow.rq")));
@@ -272,14 +274,13 @@ class AskerTest {
   }
 
   private static Answer.Table ask(String name, Map<String, String> values, String language) {
-    return (Answer.Table) World.good(asker().ask(World.good(catalog.find(name)), values, language));
+    return (Answer.Table) good(asker().ask(good(catalog.find(name)), values, language));
   }
 
   private static List<String> refused(String name, Map<String, String> values) {
-    return switch (asker().ask(World.good(catalog.find(name)), values, Asker.ENGLISH)) {
-      case Checked.Good<Answer> good -> throw new AssertionError("answered: " + good);
-      case Checked.Bad<Answer>(var found) -> found.stream().map(Finding::toString).toList();
-    };
+    return bad(asker().ask(good(catalog.find(name)), values, Asker.ENGLISH)).stream()
+        .map(Finding::toString)
+        .toList();
   }
 
   private static List<String> column(Answer.Table table, String name) {

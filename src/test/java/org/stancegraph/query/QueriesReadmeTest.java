@@ -2,12 +2,13 @@ package org.stancegraph.query;
 
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.stancegraph.finding.Outcome.good;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import org.stancegraph.World;
+import org.stancegraph.finding.Golden;
 
 /// Keeps the list of questions in `queries/README.md` true.
 class QueriesReadmeTest {
@@ -22,8 +23,8 @@ class QueriesReadmeTest {
     var begin = text.indexOf(BEGIN) + BEGIN.length();
     var end = text.indexOf(END);
     var listed = text.substring(begin, end);
-    var catalog = World.good(QueryCatalog.load(Path.of("queries")));
-    if ("update".equals(System.getProperty("golden")) && System.getenv("CI") == null) {
+    var catalog = good(QueryCatalog.load(Path.of("queries")));
+    if (Golden.isUpdated()) {
       Files.writeString(README, text.substring(0, begin) + table(catalog) + text.substring(end));
       listed = table(catalog);
     }

@@ -1,6 +1,8 @@
 package org.stancegraph.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.stancegraph.finding.Outcome.bad;
+import static org.stancegraph.finding.Outcome.good;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +35,7 @@ class QueryCatalogTest {
   @Test
   void aQuestionIsReadWithItsHeader() throws IOException {
     save("people/who.rq", HEADER + QUERY);
-    var question = good().find("who");
+    var question = catalog().find("who");
     assertThat(question)
         .isInstanceOfSatisfying(
             Checked.Good.class,
@@ -49,7 +51,7 @@ class QueryCatalogTest {
   @Test
   void anUnknownQuestionGetsTheNearestOne() throws IOException {
     save("people/who.rq", HEADER + QUERY);
-    assertThat(findings(good().find("whom")))
+    assertThat(findings(catalog().find("whom")))
         .containsExactly("ask: error: unknown question 'whom'\n  hint: did you mean 'who'?");
   }
 
@@ -141,11 +143,8 @@ class QueryCatalogTest {
     Files.writeString(path, text);
   }
 
-  private QueryCatalog good() {
-    return switch (QueryCatalog.load(folder)) {
-      case Checked.Good<QueryCatalog>(var catalog) -> catalog;
-      case Checked.Bad<QueryCatalog>(var found) -> throw new AssertionError(found);
-    };
+  private QueryCatalog catalog() {
+    return good(QueryCatalog.load(folder));
   }
 
   private String onlyFinding() {
@@ -156,11 +155,7 @@ class QueryCatalogTest {
 
   /// The findings, with the file by its name alone.
   private <T> List<String> findings(Checked<T> checked) {
-    return switch (checked) {
-      case Checked.Good<T> good -> throw new AssertionError("no finding: " + good);
-      case Checked.Bad<T>(var found) ->
-          found.stream().map(Finding::toString).map(this::withoutFolder).toList();
-    };
+    return bad(checked).stream().map(Finding::toString).map(this::withoutFolder).toList();
   }
 
   private String withoutFolder(String finding) {

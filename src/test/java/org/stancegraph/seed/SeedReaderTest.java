@@ -1,6 +1,7 @@
 package org.stancegraph.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.stancegraph.finding.Outcome.good;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,12 +70,5 @@ class SeedReaderTest {
     var file = seeds.resolve(name);
     Files.createDirectories(file.getParent());
     return Files.writeString(file, text);
-  }
-
-  private static SeedRecord good(Checked<SeedRecord> checked) {
-    return switch (checked) {
-      case Checked.Good<SeedRecord>(var record) -> record;
-      case Checked.Bad<SeedRecord>(var findings) -> throw new AssertionError(findings.toString());
-    };
   }
 }

@@ -2,11 +2,11 @@ package org.stancegraph.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.stancegraph.finding.Outcome.good;
 
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Place;
 
 class SeedTextTest {
@@ -74,9 +74,6 @@ class SeedTextTest {
   }
 
   private static SeedNode.Fields root() {
-    return switch (YamlText.parse(TEXT, Path.of("x.yaml"))) {
-      case Checked.Good<SeedNode.Fields>(var root) -> root;
-      case Checked.Bad<SeedNode.Fields>(var findings) -> throw new AssertionError(findings);
-    };
+    return good(YamlText.parse(TEXT, Path.of("x.yaml")));
   }
 }

@@ -1,12 +1,13 @@
 package org.stancegraph.source;
 
+import static org.stancegraph.finding.Outcome.good;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.stancegraph.finding.Checked;
 
 /// A folder of texts and a folder of records about them, written for one test.
 final class SmallWorld {
@@ -72,10 +73,7 @@ final class SmallWorld {
   }
 
   Texts texts() {
-    return switch (Texts.in(root.resolve("texts"))) {
-      case Checked.Good<Texts>(var texts) -> texts;
-      case Checked.Bad<Texts>(var findings) -> throw new AssertionError(findings.toString());
-    };
+    return good(Texts.in(root.resolve("texts")));
   }
 
   /// What stands in the file, with each span followed by the words at that place, so that a test

@@ -1,6 +1,7 @@
 package org.stancegraph.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.stancegraph.finding.Outcome.good;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +11,6 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Finding;
 
 class VerifierTest {
@@ -107,9 +107,7 @@ class VerifierTest {
   void everyAnchorOfTheProjectIsFoundInTheRealTexts() {
     var texts = Path.of(System.getProperty("stancegraph.texts", "../shared/seeds"));
     Assumptions.assumeTrue(Files.isDirectory(texts), "the source texts are not at " + texts);
-    if (!(Texts.in(texts) instanceof Checked.Good<Texts>(var folder))) {
-      throw new AssertionError("the folder of texts cannot be read");
-    }
+    var folder = good(Texts.in(texts));
     var outcome = Verifier.verify(Path.of("seeds"), folder, Map.of());
     assertThat(outcome.findings()).isEmpty();
     assertThat(outcome.counts()).hasSizeGreaterThanOrEqualTo(5);

@@ -2,7 +2,10 @@ package org.stancegraph.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.stancegraph.finding.Outcome.bad;
+import static org.stancegraph.finding.Outcome.good;
 
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.stream.Collectors;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.query.DatasetFactory;
 import org.apache.jena.query.QueryExecution;
+import org.apache.jena.query.ResultSetFormatter;
 import org.apache.jena.sparql.sse.SSE;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,8 +102,7 @@ class GraphStoreTest {
       put(store, Map.of("urn:a", graph("1")));
       assertThat(store.compactIfWorthwhile()).isFalse();
       Files.write(folder.resolve("Data-0001/garbage"), new byte[1]);
-      try (var file =
-          new java.io.RandomAccessFile(folder.resolve("Data-0001/garbage").toFile(), "rw")) {
+      try (var file = new RandomAccessFile(folder.resolve("Data-0001/garbage").toFile(), "rw")) {
         file.setLength(1L << 30);
       }
       assertThat(store.compactIfWorthwhile()).isTrue();
@@ -119,17 +122,11 @@ class GraphStoreTest {
   }
 
   private static GraphStore opened(Path folder) {
-    return switch (GraphStore.open(folder)) {
-      case Checked.Good<GraphStore>(var store) -> store;
-      case Checked.Bad<GraphStore>(var findings) -> throw new AssertionError(findings.toString());
-    };
+    return good(GraphStore.open(folder));
   }
 
   private static Finding fault(Path folder) {
-    return switch (GraphStore.open(folder)) {
-      case Checked.Good<GraphStore>(var store) -> throw new AssertionError("opened " + store);
-      case Checked.Bad<GraphStore>(var findings) -> findings.getFirst();
-    };
+    return bad(GraphStore.open(folder)).getFirst();
   }
 
   private static void put(GraphStore store, Map<String, Graph> graphs) {
@@ -154,7 +151,7 @@ class GraphStoreTest {
     return store.read(
         data -> {
           try (var run = QueryExecution.dataset(DatasetFactory.wrap(data)).query(query).build()) {
-            return org.apache.jena.query.ResultSetFormatter.consume(run.execSelect());
+            return ResultSetFormatter.consume(run.execSelect());
           }
         });
   }

@@ -11,17 +11,16 @@ import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.RDF;
 import org.junit.jupiter.api.Test;
-import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Place;
 import org.stancegraph.graph.Lines;
 import org.stancegraph.graph.NamedGraph;
+import org.stancegraph.graph.TestOntology;
 import org.stancegraph.ontology.Ontology;
 import org.stancegraph.seed.EntityId;
 
 class ValidatorTest {
 
-  private static final Ontology ONTOLOGY =
-      ((Checked.Good<Ontology>) Ontology.load(Path.of("ontology"))).value();
+  private static final Ontology ONTOLOGY = TestOntology.load();
 
   private final Validator validator = new Validator(ONTOLOGY);
 

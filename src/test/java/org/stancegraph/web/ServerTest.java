@@ -1,6 +1,7 @@
 package org.stancegraph.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.stancegraph.finding.Outcome.good;
 
 import jakarta.json.Json;
 import java.io.IOException;
@@ -15,6 +16,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.exec.http.QueryExecHTTP;
@@ -118,7 +121,7 @@ class ServerTest {
     assertThat(get("sparql", "application/rdf+xml").body()).startsWith("<rdf:RDF");
   }
 
-  private static java.util.function.Consumer<String> isTurtle() {
+  private static Consumer<String> isTurtle() {
     return type -> assertThat(type).startsWith("text/turtle");
   }
 
@@ -184,7 +187,7 @@ class ServerTest {
     var start = get("", "text/html");
     for (var question : site.questions().questions()) {
       assertThat(start.body()).contains("/question/" + question.name());
-      var values = new java.util.TreeMap<String, String>();
+      var values = new TreeMap<String, String>();
       question.parameters().stream()
           .filter(parameter -> parameter.required())
           .forEach(parameter -> values.put(parameter.name(), parameter.example()));
@@ -251,12 +254,5 @@ class ServerTest {
 
   private static String encoded(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8);
-  }
-
-  private static <T> T good(Checked<T> checked) {
-    return switch (checked) {
-      case Checked.Good<T>(var value) -> value;
-      case Checked.Bad<T>(var findings) -> throw new AssertionError(findings);
-    };
   }
 }

@@ -1,5 +1,7 @@
 package org.stancegraph;
 
+import static org.stancegraph.finding.Outcome.good;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,7 +15,6 @@ import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.stancegraph.build.Derivations;
-import org.stancegraph.finding.Checked;
 import org.stancegraph.graph.NamedGraph;
 import org.stancegraph.graph.RecordMapper;
 import org.stancegraph.ontology.Ontology;
@@ -23,9 +24,9 @@ import org.stancegraph.store.GraphStore;
 import org.stancegraph.store.Replacement;
 
 /// A store in memory, made from records by the real reader and mapper, for tests that ask it.
-public final class World {
+public final class TestStore {
 
-  private World() {}
+  private TestStore() {}
 
   /// The records of a folder and the ontology, with what is derived from them.
   public static GraphStore of(Path seeds) {
@@ -67,13 +68,5 @@ public final class World {
 
   private static void put(HashMap<String, Graph> graphs, NamedGraph graph) {
     graphs.put(graph.name(), graph.triples());
-  }
-
-  /// The value, or a failure that shows the findings.
-  public static <T> T good(Checked<T> checked) {
-    return switch (checked) {
-      case Checked.Good<T>(var value) -> value;
-      case Checked.Bad<T>(var findings) -> throw new AssertionError(findings.toString());
-    };
   }
 }
