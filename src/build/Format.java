@@ -6,11 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Formats the project's Java with google-java-format, or says which files are not formatted. Run
-// by
-/// the build in a JDK of its own: the formatter parses with the javac that it runs on, and Maven
-// may
-/// run on one that is too old for our source.
+/// Formats the project's Java with google-java-format, or says which files are not formatted. The
+/// build runs it in a JDK of its own: the formatter parses with the javac that it runs on, and
+/// Maven may run on one that is too old for our source.
 public final class Format {
 
   public static void main(String[] args) throws Exception {

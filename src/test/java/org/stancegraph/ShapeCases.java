@@ -1,5 +1,6 @@
 package org.stancegraph;
 
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toMap;
 import static org.stancegraph.finding.Outcome.good;
 
@@ -10,8 +11,15 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.RDFDataMgr;
+import org.apache.jena.shacl.vocabulary.SHACL;
+import org.apache.jena.vocabulary.RDF;
 import org.stancegraph.finding.Finding;
 import org.stancegraph.finding.Golden;
 import org.stancegraph.graph.Lines;
@@ -24,6 +32,7 @@ import org.stancegraph.seed.SeedReader;
 /// can get wrong, because reader and mapper stop it, is a Turtle file, as `load` would take it.
 final class ShapeCases {
 
+  private static final String RULES = "https://w3id.org/stancegraph/shapes/";
   static final Path ROOT = Path.of("src/test/resources/shapes");
   private static final Path WORLD = ROOT.resolve("_world");
 
@@ -79,5 +88,27 @@ final class ShapeCases {
     var triples = RDFDataMgr.loadGraph(file.toString());
     return new NamedGraph(
         "https://w3id.org/stancegraph/graph/loaded", triples, new Lines(Map.of()));
+  }
+
+  /// The names of all rules.
+  SortedSet<String> rules() {
+    return ontology.shapes().stream(Node.ANY, RDF.type.asNode(), Node.ANY)
+        .filter(triple -> isShape(triple.getObject()) && isOurs(triple.getSubject()))
+        .map(triple -> triple.getSubject().getURI().substring(RULES.length()))
+        .collect(toCollection(TreeSet::new));
+  }
+
+  private static boolean isShape(Node type) {
+    return type.equals(SHACL.NodeShape) || type.equals(SHACL.PropertyShape);
+  }
+
+  static boolean isOurs(Node node) {
+    return node.isURI() && node.getURI().startsWith(RULES);
+  }
+
+  /// What the shape of the rule has for the property.
+  List<Node> texts(String rule, Node property) {
+    var shape = NodeFactory.createURI(RULES + rule);
+    return ontology.shapes().stream(shape, property, Node.ANY).map(Triple::getObject).toList();
   }
 }

@@ -12,14 +12,12 @@ import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.query.Query;
-import org.apache.jena.query.QueryException;
-import org.apache.jena.query.QueryFactory;
-import org.apache.jena.query.QueryParseException;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Finding;
 import org.stancegraph.finding.Place;
+import org.stancegraph.query.Sparql;
 import org.stancegraph.seed.EntityId;
 
 /// The CONSTRUCT queries beside the ontology whose answers a build keeps: what follows from the
@@ -63,23 +61,21 @@ public final class Derivations {
 
   private static Checked<Query> read(Path file) {
     try {
-      var query = QueryFactory.create(Files.readString(file));
-      return query.isConstructType()
-          ? Checked.good(query)
-          : bad(Place.of(file), "a derivation must be a CONSTRUCT query");
-    } catch (QueryParseException e) {
-      return bad(new Place(file, e.getLine(), e.getColumn()), "not valid SPARQL: " + firstLine(e));
-    } catch (IOException | QueryException e) {
-      return bad(Place.of(file), "cannot be read: " + firstLine(e));
+      return Sparql.parse(Files.readString(file), file).then(query -> construct(query, file));
+    } catch (IOException e) {
+      return Checked.bad(
+          Finding.error(Place.of(file), "cannot be read", "save it as readable UTF-8"));
     }
   }
 
-  private static String firstLine(Exception e) {
-    return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
-  }
-
-  private static Checked<Query> bad(Place place, String message) {
-    return Checked.bad(Finding.error(place, message, "mend the query at this place"));
+  private static Checked<Query> construct(Query query, Path file) {
+    return query.isConstructType()
+        ? Checked.good(query)
+        : Checked.bad(
+            Finding.error(
+                Place.of(file),
+                "a derivation must be a CONSTRUCT query",
+                "construct the triples that a build keeps"));
   }
 
   /// What follows from the graphs together. A query sees what the ones before it gave.

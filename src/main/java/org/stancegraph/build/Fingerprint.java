@@ -30,8 +30,7 @@ final class Fingerprint {
     return "%08x%08x".formatted(fingerprint.one.getValue(), fingerprint.other.getValue());
   }
 
-  /// The jar or the folder of classes that this program runs from: another mapping is another
-  // graph.
+  /// The jar or folder of classes that this program runs from: another mapping, another graph.
   private static Path program() {
     var source = Fingerprint.class.getProtectionDomain().getCodeSource().getLocation();
     return Path.of(URI.create(source.toString()));

@@ -53,7 +53,7 @@ public final class FreshStore {
 
   private static Checked<GraphStore> published(Edition edition, GraphStore store) {
     return switch (Build.publish(edition, store)) {
-      case Checked.Good<BuildReport>(var report) -> Checked.good(store);
+      case Checked.Good<BuildReport> _ -> Checked.good(store);
       case Checked.Bad<BuildReport>(var findings) -> closed(store, findings);
     };
   }

@@ -22,6 +22,7 @@ import org.stancegraph.graph.CanonicalQuads;
 import org.stancegraph.graph.Lines;
 import org.stancegraph.graph.NamedGraph;
 import org.stancegraph.seed.EntityId;
+import org.stancegraph.seed.Sha256;
 
 /// Which graphs a build made, each with the digest of its canonical N-Quads: what tells a changed
 /// graph from an unchanged one, and a build's graph from one that was loaded.

@@ -10,6 +10,7 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.stancegraph.seed.Sha256;
 
 /// Names blank nodes after what is said of and through them, so that the same file gives the same
 /// quads each time it is read. Meant for the trees that OWL's lists and expressions are; records

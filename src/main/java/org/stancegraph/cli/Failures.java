@@ -31,7 +31,8 @@ final class Failures {
       case UncheckedIOException e -> disk(e.getCause());
       case IOException e -> disk(e);
       case OutOfMemoryError e -> "the program needs more memory: " + e.getMessage();
-      default -> "this is a bug in the program: " + thrown;
+      default ->
+          "this is a bug in the program: " + thrown.toString().lines().findFirst().orElse("");
     };
   }
 

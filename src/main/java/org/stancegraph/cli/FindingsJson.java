@@ -21,7 +21,7 @@ final class FindingsJson {
     var object =
         Json.createObjectBuilder()
             .add("severity", finding.severity().toString())
-            .add("file", place.file().toString());
+            .add("file", place.path());
     if (place.line() > 0) {
       object.add("line", place.line()).add("column", place.column());
     }

@@ -33,7 +33,7 @@ public final class Main implements Runnable {
     var line = commandLine();
     try {
       System.exit(line.execute(words));
-    } catch (LinkageError | OutOfMemoryError | StackOverflowError e) {
+    } catch (Error e) {
       System.exit(Failures.print(e, line.getErr(), List.of(words).contains("--trace")));
     }
   }

@@ -42,7 +42,11 @@ final class VerifyCommand implements Callable<Integer> {
     slugs.addAll(outcome.withoutText().keySet());
     for (var slug : slugs) {
       var counts = outcome.counts().getOrDefault(slug, Map.of());
-      lines.add(row(slug, numbers(List.of(counts)), count(outcome.withoutText().get(slug))));
+      lines.add(
+          row(
+              slug,
+              numbers(List.of(counts)),
+              String.valueOf(outcome.withoutText().getOrDefault(slug, 0))));
     }
     var without = outcome.withoutText().values().stream().mapToInt(Integer::intValue).sum();
     lines.add(row("all", numbers(outcome.counts().values()), String.valueOf(without)));
@@ -60,10 +64,6 @@ final class VerifyCommand implements Callable<Integer> {
               return String.valueOf(sum);
             })
         .collect(Collectors.toList());
-  }
-
-  private static String count(Integer number) {
-    return number == null ? "0" : number.toString();
   }
 
   private static String row(String name, List<String> cells, String last) {

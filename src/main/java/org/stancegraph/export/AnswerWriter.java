@@ -39,7 +39,7 @@ public final class AnswerWriter {
   }
 
   /// Every answer can stand as rows: a verdict as one cell, triples as three columns.
-  private static Answer.Table table(Answer answer) {
+  public static Answer.Table table(Answer answer) {
     return switch (answer) {
       case Answer.Table table -> table;
       case Answer.YesNo(var yes) ->

@@ -1,5 +1,7 @@
 package org.stancegraph.finding;
 
+import java.util.Locale;
+
 /// How much a finding weighs: an error stops a build, a warning does not.
 public enum Severity {
   ERROR,
@@ -7,6 +9,6 @@ public enum Severity {
 
   @Override
   public String toString() {
-    return name().toLowerCase(java.util.Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT);
   }
 }

@@ -28,17 +28,17 @@ public final class Ontology {
   /// The graphs of the ontology in a store: this, and the name of the module's or scheme's file.
   public static final String GRAPHS = "https://w3id.org/stancegraph/graph/ontology/";
 
+  private static final Node ONTOLOGY = OWL2.Ontology.asNode();
+
   private final SequencedMap<String, Graph> modules;
   private final Graph terms = GraphFactory.createDefaultGraph();
   private final Graph shapes = GraphFactory.createDefaultGraph();
   private final Context context;
-  private final String digest;
   private final SortedSet<String> concepts;
   private final SortedSet<String> declared;
 
   private Ontology(OntologyFiles files, Context context) {
     this.context = context;
-    this.digest = files.digest();
     var named = new TreeMap<String, Graph>();
     files.modules.forEach((file, graph) -> named.put(graphName(file), graph));
     this.modules = Collections.unmodifiableSequencedMap(named);
@@ -79,11 +79,6 @@ public final class Ontology {
     return context;
   }
 
-  /// SHA-256 of the files: another digest is another ontology, whatever its version says.
-  public String digest() {
-    return digest;
-  }
-
   /// What `owl:versionInfo` says of an ontology header; "unversioned" where none says anything.
   public String version() {
     return terms.stream(Node.ANY, OWL2.versionInfo.asNode(), Node.ANY)
@@ -92,8 +87,6 @@ public final class Ontology {
         .max(String::compareTo)
         .orElse("unversioned");
   }
-
-  private static final Node ONTOLOGY = OWL2.Ontology.asNode();
 
   /// The class of a nested part, where the property's range (or, backwards, its domain) is one.
   public Optional<String> impliedClass(String property, boolean reverse) {

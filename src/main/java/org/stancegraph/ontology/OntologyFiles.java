@@ -7,13 +7,9 @@ import jakarta.json.stream.JsonParsingException;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -30,7 +26,6 @@ final class OntologyFiles {
   private static final String CONTEXT = "context.jsonld";
 
   private final Path dir;
-  private final MessageDigest digest;
   final List<Finding> findings = new ArrayList<>();
   final SequencedMap<Path, Graph> modules = new TreeMap<>();
   final SequencedMap<Path, Graph> shapes = new TreeMap<>();
@@ -38,11 +33,6 @@ final class OntologyFiles {
 
   OntologyFiles(Path dir) {
     this.dir = dir;
-    try {
-      this.digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
     paths().forEach(this::read);
     if (context.isEmpty() && findings.isEmpty()) {
       findings.add(
@@ -51,11 +41,6 @@ final class OntologyFiles {
               "there is no context",
               "name the ontology's folder, which holds " + CONTEXT));
     }
-  }
-
-  /// SHA-256 of all files' names and bytes, in the order of their paths.
-  String digest() {
-    return HexFormat.of().formatHex(digest.digest());
   }
 
   private List<Path> paths() {
@@ -85,8 +70,6 @@ final class OntologyFiles {
       findings.add(Finding.error(Place.of(file), "cannot be read", "save it as readable UTF-8"));
       return;
     }
-    digest.update(dir.relativize(file).toString().getBytes(StandardCharsets.UTF_8));
-    digest.update(text.getBytes(StandardCharsets.UTF_8));
     if (file.endsWith(CONTEXT)) {
       readContext(file, text);
     } else {

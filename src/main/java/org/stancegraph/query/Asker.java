@@ -34,15 +34,23 @@ public final class Asker {
 
   /// The answer to a saved question, with labels in the language, or in English where it has none.
   public Checked<Answer> ask(SavedQuery question, Map<String, String> values, String language) {
+    return bind(question, values).then(query -> run(query, language));
+  }
+
+  /// The question as a query with the values in their places; what is bad is the asker's to mend.
+  public Checked<Query> bind(SavedQuery question, Map<String, String> values) {
+    return store.read(dataset -> new Binder(question, dataset).bind(values));
+  }
+
+  /// The answer with labels in the language; the only finding is that the time limit is too short.
+  public Checked<Answer> run(Query query, String language) {
     return store.read(
         dataset ->
-            new Binder(question, dataset)
-                .bind(values)
-                .then(query -> run(query, dataset))
+            run(query, dataset)
                 .then(answer -> Checked.good(new Labels(dataset, language).in(answer))));
   }
 
-  /// The answer to any query; see [Sparql#parse] for what a query may be.
+  /// The answer to any query, as it is; see [Sparql#parse] for what a query may be.
   public Checked<Answer> run(Query query) {
     return store.read(dataset -> run(query, dataset));
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,7 @@ import org.stancegraph.finding.Place;
 import org.stancegraph.seed.EntityId;
 
 /// Gives a question's parameters their values. A value becomes a term that the dataset knows, or a
-/// checked literal, and takes the place of its variable in the parsed query; no text is ever
-// joined.
+/// checked literal, and takes the place of its variable in the parsed query: no text is joined.
 final class Binder {
 
   private final SavedQuery question;
@@ -98,8 +98,7 @@ final class Binder {
     return iri.startsWith(EntityId.THINGS) ? iri.substring(EntityId.THINGS.length()) : iri;
   }
 
-  private Optional<Node> unknown(
-      Parameter parameter, String value, java.util.Collection<String> words) {
+  private Optional<Node> unknown(Parameter parameter, String value, Collection<String> words) {
     find(
         parameter.name(),
         "unknown " + parameter.kind().name() + " '" + printable(value) + "'",

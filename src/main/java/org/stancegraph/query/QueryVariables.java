@@ -49,8 +49,7 @@ record QueryVariables(Set<String> given, Set<String> tested) {
     }
   }
 
-  /// The algebra marks the inner variables of a subquery with leading slashes, and its own with
-  // dots.
+  /// The algebra marks the inner variables of a subquery with leading slashes.
   private static String name(Var variable) {
     return variable.getVarName().replaceFirst("^/+", "");
   }

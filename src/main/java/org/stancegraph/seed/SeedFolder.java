@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -125,10 +126,7 @@ public final class SeedFolder {
 
   /// The slug that a name was probably meant to be: `Odihr_Report` gives `odihr-report`.
   public static Optional<String> slugFrom(String name) {
-    var slug =
-        name.toLowerCase(java.util.Locale.ROOT)
-            .replaceAll("[^a-z0-9]+", "-")
-            .replaceAll("^-|-$", "");
+    var slug = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     return EntityId.isSlug(slug) ? Optional.of(slug) : Optional.empty();
   }
 

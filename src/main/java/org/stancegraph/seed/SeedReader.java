@@ -7,9 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Gatherers;
 import org.stancegraph.finding.Checked;
@@ -44,7 +41,7 @@ public final class SeedReader {
     }
     return decode(bytes, file)
         .then(text -> YamlText.parse(text, file))
-        .then(root -> Checked.good(new SeedRecord(id, file, sha256(bytes), root)));
+        .then(root -> Checked.good(new SeedRecord(id, file, Sha256.of(bytes), root)));
   }
 
   private static Checked<String> decode(byte[] bytes, Path file) {
@@ -71,13 +68,5 @@ public final class SeedReader {
     var line = (int) good.chars().filter(c -> c == '\n').count() + 1;
     var rest = good.substring(good.lastIndexOf('\n') + 1);
     return new Place(file, line, rest.codePointCount(0, rest.length()) + 1);
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -13,19 +13,19 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.stancegraph.finding.Place;
 
 /// The text of a record, to be changed at single keys while comments, order and everything else
-/// stay as their curator wrote them. Keys are named by their place; new values are YAML in one
-// line.
+/// stay as their curator wrote them. Keys are named by their place; new values are YAML on one
+/// line.
 public final class SeedText {
 
   private record Spot(int line, int column) {}
 
   private record Entry(NodeTuple tuple, boolean flow) {}
 
+  private record Edit(int end, String replacement) {}
+
   private final int[] characters;
   private final Map<Spot, Entry> entries = new HashMap<>();
   private final TreeMap<Integer, Edit> edits = new TreeMap<>();
-
-  private record Edit(int end, String replacement) {}
 
   /// The text must be one that `SeedReader` accepts.
   public SeedText(String text) {

@@ -21,6 +21,8 @@ import org.stancegraph.finding.Place;
 /// says what it means in its own lines, so no anchors, aliases, tags, or second documents.
 final class YamlFaults {
 
+  private static final String CHECK_NEARBY = "check the indentation and quotes near this line";
+
   private YamlFaults() {}
 
   static List<Finding> of(String text, Path file) {
@@ -89,8 +91,6 @@ final class YamlFaults {
             : marked.getProblemMark().or(marked::getContextMark);
     return Finding.error(place(mark, file), "not valid YAML: " + plain(problem), cure(problem));
   }
-
-  private static final String CHECK_NEARBY = "check the indentation and quotes near this line";
 
   private static String plain(String problem) {
     if (problem.contains("\\t")) {

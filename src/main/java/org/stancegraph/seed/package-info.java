@@ -1,4 +1,4 @@
-/// Curated YAML records: read with line numbers, written in one canonical form.
+/// Curated YAML records: read with line numbers, and changed at single keys.
 @NullMarked
 package org.stancegraph.seed;
 

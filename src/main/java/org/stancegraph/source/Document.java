@@ -1,6 +1,7 @@
 package org.stancegraph.source;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.stancegraph.finding.Place;
 import org.stancegraph.seed.SeedNode;
 import org.stancegraph.seed.SeedRecord;
@@ -21,7 +22,7 @@ record Document(SeedRecord record, Text text, boolean sameVersion) {
             region ->
                 region.value() instanceof SeedNode.Fields f
                     ? Anchored.span(f).stream()
-                    : java.util.stream.Stream.empty())
+                    : Stream.empty())
         .toList();
   }
 

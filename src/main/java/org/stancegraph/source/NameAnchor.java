@@ -85,7 +85,7 @@ final class NameAnchor {
     if (around.size() > 1) {
       return Checked.bad(several(item, words, around, document));
     }
-    var inside = forms.places(form, document).stream().filter(around.getFirst()::contains).toList();
+    var inside = inside(form, around.getFirst(), document);
     return inside.isEmpty()
         ? Checked.bad(
             Finding.error(

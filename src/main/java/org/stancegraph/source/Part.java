@@ -3,6 +3,7 @@ package org.stancegraph.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.stancegraph.finding.Place;
 import org.stancegraph.seed.SeedNode;
 import org.stancegraph.seed.SeedRecord;
@@ -94,9 +95,7 @@ record Part(String name, Place keyPlace, SeedNode.Fields fields, String document
         .map(SeedNode.Field::value)
         .flatMap(
             value ->
-                value instanceof SeedNode.Items items
-                    ? items.values().stream()
-                    : java.util.stream.Stream.of(value))
+                value instanceof SeedNode.Items items ? items.values().stream() : Stream.of(value))
         .filter(SeedNode.Fields.class::isInstance)
         .map(SeedNode.Fields.class::cast)
         .toList();

@@ -1,5 +1,6 @@
 package org.stancegraph.source;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -22,7 +23,7 @@ record Passage(
     var span =
         part.fields()
             .mapping("span")
-            .orElse(new SeedNode.Fields(new java.util.LinkedHashMap<>(), part.place("quote")));
+            .orElse(new SeedNode.Fields(new LinkedHashMap<>(), part.place("quote")));
     return new Passage(
         words(span, "from"),
         words(span, "to"),

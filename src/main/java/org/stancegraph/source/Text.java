@@ -3,13 +3,11 @@ package org.stancegraph.source;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.stancegraph.seed.Sha256;
 
 /// A source text as its readers count it: in code points, so that a letter outside Unicode's basic
 /// plane is one, in every programming language. The digest is SHA-256 of the file's bytes.
@@ -28,14 +26,14 @@ public final class Text {
   }
 
   public static Text of(String content) {
-    return new Text(content, sha256(content.getBytes(StandardCharsets.UTF_8)));
+    return new Text(content, Sha256.of(content));
   }
 
   /// The text in the bytes, unless they are not UTF-8.
   public static Optional<Text> decode(byte[] bytes) {
     try {
       var content = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return Optional.of(new Text(content, sha256(bytes)));
+      return Optional.of(new Text(content, Sha256.of(bytes)));
     } catch (CharacterCodingException e) {
       return Optional.empty();
     }
@@ -87,13 +85,5 @@ public final class Text {
       found.add(new Span(points, points + length));
     }
     return found;
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Finding;
 import org.stancegraph.finding.Place;
@@ -53,7 +54,7 @@ public final class Texts {
             () -> Checked.bad(Finding.error(Place.of(file), "is not UTF-8", "save it as UTF-8")));
   }
 
-  private static java.util.stream.Stream<Found> read(Path file) {
+  private static Stream<Found> read(Path file) {
     try {
       return Text.decode(Files.readAllBytes(file)).stream().map(text -> new Found(file, text));
     } catch (IOException e) {

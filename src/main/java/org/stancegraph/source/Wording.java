@@ -6,6 +6,9 @@ import java.util.regex.Pattern;
 /// Words to look for in a text, as whole words: `81.3` does not stand in `81.31`.
 record Wording(String words) {
 
+  /// No words stand nowhere: a pattern that matches at no place.
+  private static final String NOTHING = "(?!)";
+
   private static final String NO_WORD_BEFORE = "(?<![\\p{L}\\p{N}])(?<!\\p{N}[.,])";
   private static final String NO_WORD_AFTER = "(?![\\p{L}\\p{N}])(?![.,]\\p{N})";
 
@@ -51,6 +54,9 @@ record Wording(String words) {
 
   private String bounded(String pattern) {
     var trimmed = words.strip();
+    if (trimmed.isEmpty()) {
+      return NOTHING;
+    }
     var starts = isWord(trimmed.codePointAt(0)) ? NO_WORD_BEFORE : "";
     var ends = isWord(trimmed.codePointBefore(trimmed.length())) ? NO_WORD_AFTER : "";
     return starts + pattern + ends;

@@ -6,9 +6,9 @@ import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.apache.jena.atlas.web.AcceptList;
 import org.apache.jena.fuseki.system.ConNeg;
@@ -56,7 +56,8 @@ final class Api {
         dot < 0 ? Requests.parameter(request, "format") : Optional.of(path.substring(dot + 1));
     var format = word.map(AnswerFormat::named).orElseGet(() -> accepted(request));
     if (format.isEmpty()) {
-      return problem(406, "no such format", "the formats are " + String.join(", ", words()));
+      return problem(
+          406, "no such format", "the formats are " + String.join(", ", AnswerFormat.words()));
     }
     return switch (site.questions().find(name)) {
       case Checked.Bad<SavedQuery>(var findings) -> problem(404, findings.getFirst());
@@ -67,11 +68,15 @@ final class Api {
   private Reply answer(SavedQuery question, HttpServletRequest request, AnswerFormat format) {
     var language = Requests.parameter(request, "lang").orElse(Asker.ENGLISH);
     var cells = Requests.parameter(request, "iris").isPresent() ? Cells.IRIS : Cells.SLUGS;
-    return switch (site.asker().ask(question, Requests.values(request), language)) {
-      case Checked.Bad<Answer>(var findings) ->
-          problem(status(findings.getFirst()), findings.getFirst());
-      case Checked.Good<Answer>(var answer) ->
-          Reply.ok(format.mediaType() + charset(format), written(answer, format, cells));
+    return switch (Requests.values(request)) {
+      case Checked.Bad<SequencedMap<String, String>>(var findings) ->
+          problem(400, findings.getFirst());
+      case Checked.Good<SequencedMap<String, String>>(var values) ->
+          switch (Asked.of(site, question, values, language)) {
+            case Asked.Refused(int status, var finding) -> problem(status, finding);
+            case Asked.Answered(var answer) ->
+                Reply.ok(format.mediaType() + charset(format), written(answer, format, cells));
+          };
     };
   }
 
@@ -131,17 +136,6 @@ final class Api {
               .add("href", Requests.origin(request) + "/api/" + question.name()));
     }
     return Reply.ok("application/json", questions.build() + "\n");
-  }
-
-  private static List<String> words() {
-    return Arrays.stream(AnswerFormat.values())
-        .map(AnswerFormat::word)
-        .collect(Collectors.toList());
-  }
-
-  /// A question that ran out of time is the server's limit; anything else is the request's fault.
-  private static int status(Finding finding) {
-    return finding.message().startsWith("no answer within") ? 503 : 400;
   }
 
   private static Reply problem(int status, Finding finding) {

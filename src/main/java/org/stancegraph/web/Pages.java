@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.stancegraph.export.AnswerWriter;
 import org.stancegraph.finding.Checked;
-import org.stancegraph.query.Answer;
 import org.stancegraph.query.Asker;
 import org.stancegraph.query.Parameter;
 import org.stancegraph.query.SavedQuery;
@@ -76,9 +76,9 @@ final class Pages {
   }
 
   private AnswerPage shownExample(SavedQuery question) {
-    return switch (site.asker().ask(question, examples(question), Asker.ENGLISH)) {
-      case Checked.Good<Answer>(var answer) -> AnswerPage.of(rows(answer), links, labels);
-      case Checked.Bad<Answer> _ -> new AnswerPage("", List.of(), List.of());
+    return switch (Asked.of(site, question, examples(question), Asker.ENGLISH)) {
+      case Asked.Answered(var answer) -> AnswerPage.of(AnswerWriter.table(answer), links, labels);
+      case Asked.Refused _ -> new AnswerPage("", List.of(), List.of());
     };
   }
 
@@ -94,7 +94,12 @@ final class Pages {
     return switch (site.questions().find(Requests.rest(request))) {
       case Checked.Bad<SavedQuery>(var findings) ->
           problem(404, findings.getFirst().message(), findings.getFirst().hint());
-      case Checked.Good<SavedQuery>(var question) -> answer(question, Requests.values(request));
+      case Checked.Good<SavedQuery>(var question) ->
+          switch (Requests.values(request)) {
+            case Checked.Bad<SequencedMap<String, String>>(var findings) ->
+                problem(400, findings.getFirst().message(), findings.getFirst().hint());
+            case Checked.Good<SequencedMap<String, String>>(var values) -> answer(question, values);
+          };
     };
   }
 
@@ -104,24 +109,20 @@ final class Pages {
     page.put("answer", null);
     page.put("problem", null);
     page.put("downloads", List.of());
+    var status = 200;
     if (isComplete(question, values) || !values.isEmpty()) {
-      switch (site.asker().ask(question, values, Asker.ENGLISH)) {
-        case Checked.Bad<Answer>(var findings) -> page.put("problem", findings.getFirst());
-        case Checked.Good<Answer>(var answer) -> {
-          page.put("answer", AnswerPage.of(rows(answer), links, labels));
+      switch (Asked.of(site, question, values, Asker.ENGLISH)) {
+        case Asked.Refused(int refusal, var finding) -> {
+          status = refusal;
+          page.put("problem", finding);
+        }
+        case Asked.Answered(var answer) -> {
+          page.put("answer", AnswerPage.of(AnswerWriter.table(answer), links, labels));
           page.put("downloads", downloads(question, values));
         }
       }
     }
-    return page(page.get("problem") == null ? 200 : 400, "question", page);
-  }
-
-  private static Answer.Table rows(Answer answer) {
-    return switch (answer) {
-      case Answer.Table table -> table;
-      case Answer.YesNo _, Answer.Triples _ ->
-          throw new IllegalStateException("a saved question gives rows: " + answer);
-    };
+    return page(status, "question", page);
   }
 
   private static boolean isComplete(SavedQuery question, Map<String, String> values) {

@@ -15,6 +15,12 @@ record Reply(int status, String mediaType, byte[] body) {
     return new Reply(status, "text/html; charset=utf-8", body.getBytes(StandardCharsets.UTF_8));
   }
 
+  /// A line for whoever reads what a program got.
+  static Reply text(int status, String line) {
+    return new Reply(
+        status, "text/plain; charset=utf-8", (line + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
   void sendTo(HttpServletResponse response) throws IOException {
     response.setStatus(status);
     response.setContentType(mediaType);

@@ -1,10 +1,14 @@
 package org.stancegraph.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import org.stancegraph.finding.Checked;
+import org.stancegraph.finding.Finding;
+import org.stancegraph.finding.Place;
 
 /// What a request asks for, read the same way by the API and the pages.
 final class Requests {
@@ -14,18 +18,24 @@ final class Requests {
 
   private Requests() {}
 
-  /// The values for a question; a field that a form left empty is one that was not given.
-  static SequencedMap<String, String> values(HttpServletRequest request) {
+  /// The values for a question; a field that a form left empty is one that was not given. Of a
+  /// parameter that is given twice, no value is preferred in silence.
+  static Checked<SequencedMap<String, String>> values(HttpServletRequest request) {
     var values = new TreeMap<String, String>();
-    request
-        .getParameterMap()
-        .forEach(
-            (name, given) -> {
-              if (!HOW.contains(name) && !given[0].isBlank()) {
-                values.put(name, given[0].strip());
-              }
-            });
-    return values;
+    for (var given : request.getParameterMap().entrySet()) {
+      if (given.getValue().length > 1) {
+        return Checked.bad(twice(given.getKey()));
+      }
+      if (!HOW.contains(given.getKey()) && !given.getValue()[0].isBlank()) {
+        values.put(given.getKey(), given.getValue()[0].strip());
+      }
+    }
+    return Checked.good(values);
+  }
+
+  private static Finding twice(String name) {
+    var place = Place.of(Path.of("address"));
+    return Finding.error(place, "'" + name + "' is given more than once", "give it one value");
   }
 
   static Optional<String> parameter(HttpServletRequest request, String name) {

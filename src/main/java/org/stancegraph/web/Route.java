@@ -6,7 +6,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.Function;
 
-/// Answers GET, and HEAD with the same headers, by a function of the request.
+/// Answers GET, and HEAD with the same headers, by a function of the request. What goes wrong in it
+/// is told to the server's log, and to strangers only that something did.
 final class Route extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
@@ -18,8 +19,24 @@ final class Route extends HttpServlet {
   }
 
   @Override
-  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+  protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    reply.apply(request).sendTo(response);
+    switch (request.getMethod()) {
+      case "GET", "HEAD" -> made(request).sendTo(response);
+      default -> {
+        response.setHeader("Allow", "GET, HEAD");
+        Reply.text(405, request.getMethod() + " changes nothing here: ask with GET")
+            .sendTo(response);
+      }
+    }
+  }
+
+  private Reply made(HttpServletRequest request) {
+    try {
+      return reply.apply(request);
+    } catch (RuntimeException e) {
+      log("no answer to " + request.getRequestURI(), e);
+      return Reply.text(500, "a bug in the server kept this from being answered");
+    }
   }
 }

@@ -1,6 +1,7 @@
 package org.stancegraph.web;
 
 import java.nio.file.Path;
+import org.apache.jena.atlas.RuntimeIOException;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.ModelFactory;
 import org.apache.jena.rdf.model.RDFNode;
@@ -20,7 +21,7 @@ record ServiceConfig(Model model) {
     var model = ModelFactory.createDefaultModel();
     try {
       RDFParser.source(file).parse(model);
-    } catch (RiotException | org.apache.jena.atlas.RuntimeIOException e) {
+    } catch (RiotException | RuntimeIOException e) {
       return Checked.bad(
           Finding.error(Place.of(file), "not readable: " + e.getMessage(), "restore the file"));
     }

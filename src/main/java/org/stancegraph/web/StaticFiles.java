@@ -3,6 +3,7 @@ package org.stancegraph.web;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Objects;
 
 /// The files that pages refer to, by name; no path ever reaches the disk.
 final class StaticFiles {
@@ -14,10 +15,10 @@ final class StaticFiles {
   static Reply named(String name) {
     var type = TYPES.get(name);
     if (type == null) {
-      return new Reply(404, "text/plain; charset=utf-8", "no such file\n".getBytes());
+      return Reply.text(404, "no such file");
     }
     try (var file = StaticFiles.class.getResourceAsStream("/static/" + name)) {
-      return new Reply(200, type, java.util.Objects.requireNonNull(file).readAllBytes());
+      return new Reply(200, type, Objects.requireNonNull(file).readAllBytes());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

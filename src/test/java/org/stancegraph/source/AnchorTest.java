@@ -76,50 +76,6 @@ class AnchorTest {
   }
 
   @Test
-  void aNameIsFoundEverywhereOutsideRegionsAndLongerNames() throws IOException {
-    var lee =
-        world.record(
-            "actors/lee.yaml",
-            """
-            type: Person
-            names:
-              full:
-                name: Ann Lee
-                usedBy: paper
-              short: {name: Lee, usedBy: paper}
-              other: {name: Leigh}
-            """);
-    assertThat(world.anchor().findings()).isEmpty();
-    assertThat(SmallWorld.shown(lee))
-        .isEqualTo(
-            """
-            type: Person
-            names:
-              full:
-                name: Ann Lee
-                usedBy: paper
-                mentions: [{Ann Lee}]
-              short: {name: Lee, usedBy: paper, mentions: [{Lee}]}
-              other: {name: Leigh}
-            """);
-  }
-
-  @Test
-  void aNameOfTwoThingsIsFoundWhereItsWordsSay() throws IOException {
-    world.record("actors/vote.yaml", "names:\n  v: {name: vote, usedBy: paper}\n");
-    var poll =
-        world.record(
-            "actors/poll.yaml",
-            "names:\n"
-                + "  v: {name: vote, usedBy: paper, mentions: [{in: \"the vote"
-                + " \\\"lacked\"}]}\n");
-    assertThat(world.anchor().findings())
-        .singleElement()
-        .satisfies(f -> assertThat(f.message()).contains("is a name of actor/poll and actor/vote"));
-    assertThat(SmallWorld.shown(poll)).contains("mentions: [{vote}]");
-  }
-
-  @Test
   void anchoringAgainChangesNothing() throws IOException {
     var file = world.statement("  a: {document: paper, quote: {exact: lacked choice}}\n");
     assertThat(world.anchor().written()).isNotEmpty();

@@ -1,0 +1,66 @@
+package org.stancegraph.web;
+
+import static org.stancegraph.finding.Outcome.good;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.stancegraph.build.FreshStore;
+import org.stancegraph.build.Inputs;
+import org.stancegraph.build.Manifest;
+import org.stancegraph.build.Progress;
+import org.stancegraph.query.Asker;
+import org.stancegraph.query.QueryCatalog;
+import org.stancegraph.store.GraphStore;
+
+/// The real server on a free port, with the project's own records, and a client to ask it.
+record RunningServer(GraphStore store, Site site, Server server, HttpClient client)
+    implements AutoCloseable {
+
+  static final Path CONFIG = Path.of("fuseki-config/stancegraph.ttl");
+
+  /// Over a store in the folder, which is built first.
+  static RunningServer in(Path folder) {
+    var inputs = new Inputs(Path.of("seeds"), Path.of("ontology"));
+    var store = good(FreshStore.open(folder, inputs, Progress.SILENT));
+    var questions = good(QueryCatalog.load(Path.of("queries")));
+    var asker = new Asker(store, Duration.ofSeconds(60));
+    var site = new Site(store, questions, asker, store.read(Manifest::versionIn));
+    var server = good(Server.start(site, CONFIG, "127.0.0.1", 0));
+    return new RunningServer(store, site, server, HttpClient.newHttpClient());
+  }
+
+  String address() {
+    return server.address();
+  }
+
+  HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
+    return send(to(path).header("Accept", accept).build());
+  }
+
+  HttpRequest.Builder to(String path) {
+    return HttpRequest.newBuilder(URI.create(address() + path));
+  }
+
+  HttpResponse<String> send(HttpRequest request) throws IOException, InterruptedException {
+    return client.send(request, BodyHandlers.ofString());
+  }
+
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    client.close();
+    server.close();
+    store.close();
+  }
+}
