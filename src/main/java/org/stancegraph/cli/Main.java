@@ -2,6 +2,7 @@ package org.stancegraph.cli;
 
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -30,6 +31,8 @@ public final class Main implements Runnable {
   @Spec private CommandSpec spec;
 
   public static void main(String[] words) {
+    // What is printed is read by programs too: a number has the digits 0 to 9 in every country.
+    Locale.setDefault(Locale.ROOT);
     var line = commandLine();
     try {
       System.exit(line.execute(words));
