@@ -13,6 +13,8 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.graph.Triple;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.apache.jena.vocabulary.DCTerms;
@@ -115,8 +117,11 @@ public record Manifest(SequencedMap<String, Entry> entries) {
     return changes.stream().sorted().toList();
   }
 
+  /// With what is said of the dataset as a whole: its licence, and whose the quotations are.
   Graph toGraph() {
     var graph = GraphFactory.createDefaultGraph();
+    var dataset = Manifest.class.getResourceAsStream("/build/dataset.ttl");
+    RDFParser.source(dataset).lang(Lang.TURTLE).parse(graph);
     graph.add(SELF, VERSION, NodeFactory.createLiteralString(version()));
     graph.add(SELF, TRIPLES, integer(triples()));
     entries.forEach(
