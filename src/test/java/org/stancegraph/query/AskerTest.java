@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.stancegraph.TestStore;
 import org.stancegraph.finding.Checked;
-import org.stancegraph.finding.Finding;
 import org.stancegraph.seed.EntityId;
 import org.stancegraph.store.GraphStore;
 
@@ -100,40 +99,6 @@ class AskerTest {
   }
 
   @Test
-  void anUnknownValueGetsTheNearestKnownOne() {
-    assertThat(refused("concurred-with", Map.of("body", "election-wach")))
-        .containsExactly(
-            "--body: error: unknown actor 'election-wach'\n  hint: did you mean 'election-watch'?");
-    assertThat(refused("concurred-with", Map.of("body", "election-watch> } #")).getFirst())
-        .startsWith("--body: error: unknown actor 'election-watch> } #'");
-  }
-
-  @Test
-  void anAmbiguousNameListsWhatItMayMean() {
-    assertThat(refused("stances-of", Map.of("actor", "the castle")))
-        .containsExactly(
-            "--actor: error: 'the castle' may mean actor/election-watch or actor/strelsau\n"
-                + "  hint: say which");
-  }
-
-  @Test
-  void aMissingParameterIsNamedAndAnUnknownOneCorrected() {
-    assertThat(refused("concurred-with", Map.of()))
-        .containsExactly(
-            "--body: error: concurred-with needs the parameter 'body'\n"
-                + "  hint: give it a value, as in --body odihr");
-    assertThat(refused("concurred-with", Map.of("body", "zenda", "elektion", "x")).getFirst())
-        .endsWith("did you mean 'election'?");
-  }
-
-  @Test
-  void aDayMustBeInTheCalendar() {
-    assertThat(refused("posts", Map.of("actor", "zenda", "on", "2030-02-30")))
-        .containsExactly("--on: error: '2030-02-30' is no date\n  hint: write it as 2022-11-20");
-    assertThat(ask("posts", Map.of("actor", "zenda", "on", "2030-02-28")).rows()).isEmpty();
-  }
-
-  @Test
   void labelsAreInTheLanguageAskedForAndInEnglishOtherwise() {
     var election = Map.of("election", "ruritania-2030");
     assertThat(column(ask("congratulated", election, "ru"), "actorLabel"))
@@ -195,12 +160,6 @@ class AskerTest {
 
   private static Answer.Table ask(String name, Map<String, String> values, String language) {
     return (Answer.Table) good(asker().ask(good(catalog.find(name)), values, language));
-  }
-
-  private static List<String> refused(String name, Map<String, String> values) {
-    return bad(asker().ask(good(catalog.find(name)), values, Asker.ENGLISH)).stream()
-        .map(Finding::toString)
-        .toList();
   }
 
   private static List<String> column(Answer.Table table, String name) {

@@ -1,6 +1,7 @@
 package org.stancegraph.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.stancegraph.finding.Outcome.bad;
 import static org.stancegraph.finding.Outcome.good;
 
 import java.nio.file.Path;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.stancegraph.TestStore;
 import org.stancegraph.finding.Checked;
+import org.stancegraph.finding.Finding;
 import org.stancegraph.store.GraphStore;
 
 /// Values come from strangers: whatever they write, a question stays the question that it is.
@@ -109,5 +111,44 @@ class BinderTest {
 
   private static Checked<Query> bound(SavedQuery question, Map<String, String> values) {
     return store.read(dataset -> new Binder(question, dataset).bind(values));
+  }
+
+  @Test
+  void anUnknownValueGetsTheNearestKnownOne() {
+    assertThat(refused("concurred-with", Map.of("body", "election-wach")))
+        .containsExactly(
+            "--body: error: unknown actor 'election-wach'\n  hint: did you mean 'election-watch'?");
+    assertThat(refused("concurred-with", Map.of("body", "election-watch> } #")).getFirst())
+        .startsWith("--body: error: unknown actor 'election-watch> } #'");
+  }
+
+  @Test
+  void anAmbiguousNameListsWhatItMayMean() {
+    assertThat(refused("stances-of", Map.of("actor", "the castle")))
+        .containsExactly(
+            "--actor: error: 'the castle' may mean actor/election-watch or actor/strelsau\n"
+                + "  hint: say which");
+  }
+
+  @Test
+  void aMissingParameterIsNamedAndAnUnknownOneCorrected() {
+    assertThat(refused("concurred-with", Map.of()))
+        .containsExactly(
+            "--body: error: concurred-with needs the parameter 'body'\n"
+                + "  hint: give it a value, as in --body odihr");
+    assertThat(refused("concurred-with", Map.of("body", "zenda", "elektion", "x")).getFirst())
+        .endsWith("did you mean 'election'?");
+  }
+
+  @Test
+  void aDayMustBeInTheCalendar() {
+    assertThat(refused("posts", Map.of("actor", "zenda", "on", "2030-02-30")))
+        .containsExactly("--on: error: '2030-02-30' is no date\n  hint: write it as 2022-11-20");
+    assertThat(bound(good(catalog.find("posts")), Map.of("actor", "zenda", "on", "2030-02-28")))
+        .isInstanceOf(Checked.Good.class);
+  }
+
+  private static List<String> refused(String name, Map<String, String> values) {
+    return bad(bound(good(catalog.find(name)), values)).stream().map(Finding::toString).toList();
   }
 }
