@@ -37,6 +37,11 @@ final class ServiceDescription implements Filter {
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain next)
       throws IOException, ServletException {
+    if (response instanceof HttpServletResponse open) {
+      // Query editors in the browser are pages of other sites; some post with a type of SPARQL's.
+      open.setHeader("Access-Control-Allow-Origin", "*");
+      open.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type");
+    }
     if (request instanceof HttpServletRequest asked
         && response instanceof HttpServletResponse answered
         && READS.contains(asked.getMethod())

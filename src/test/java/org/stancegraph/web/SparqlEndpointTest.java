@@ -6,6 +6,7 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
@@ -108,6 +109,16 @@ class SparqlEndpointTest {
     var reply = served.get("sparql?query=" + RunningServer.encoded(query), "*/*");
     assertThat(reply.statusCode()).isEqualTo(400);
     assertThat(reply.body()).contains("does not federate");
+  }
+
+  @Test
+  void pagesOfOtherSitesMayAsk() throws Exception {
+    for (var path : List.of("sparql?query=" + RunningServer.encoded("ASK {}"), "api/sources.csv")) {
+      var request = served.to(path).header("Origin", "https://example.org").build();
+      assertThat(served.send(request).headers().firstValue("Access-Control-Allow-Origin"))
+          .as(path)
+          .isPresent();
+    }
   }
 
   @Test
