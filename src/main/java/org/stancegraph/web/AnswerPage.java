@@ -1,16 +1,25 @@
 package org.stancegraph.web;
 
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.jena.graph.Node;
 import org.stancegraph.export.Cells;
 import org.stancegraph.query.Answer;
 
-/// A table as people read it: a thing under its label, and a quote with its source and place
-/// in one cell. Nothing is left out that the question's other formats carry.
-public record AnswerPage(String count, List<String> columns, List<List<Cell>> rows) {
+/// A table as people read it: a thing under its label, a quote with its source and place in one
+/// cell, columns under their names in words. A column without any value is only named below.
+public record AnswerPage(
+    String count,
+    List<String> columns,
+    Map<String, String> titles,
+    List<String> empty,
+    List<List<Cell>> rows) {
 
   private static final String LABEL = "Label";
   private static final String EVIDENCE = "evidence";
@@ -30,8 +39,23 @@ public record AnswerPage(String count, List<String> columns, List<List<Cell>> ro
         shown.add(column);
       }
     }
+    var blank = shown.stream().filter(column -> isBlank(column, table)).toList();
+    shown.removeAll(blank);
     var rows = table.rows().stream().map(row -> cells(row, shown, links, labels)).toList();
-    return new AnswerPage(count(rows.size()), shown, rows);
+    var titles = shown.stream().collect(toMap(identity(), AnswerPage::title));
+    var empty = blank.stream().map(AnswerPage::title).toList();
+    return new AnswerPage(count(rows.size()), shown, titles, empty, rows);
+  }
+
+  private static boolean isBlank(String column, Answer.Table table) {
+    return !column.equals(EVIDENCE)
+        && !table.rows().isEmpty()
+        && table.rows().stream().noneMatch(row -> row.containsKey(column));
+  }
+
+  /// The column's name in words, as in `said on`.
+  private static String title(String column) {
+    return column.replaceAll("(?<=[a-z])(?=[A-Z])", " ").toLowerCase(Locale.ROOT);
   }
 
   private static String count(int rows) {

@@ -67,7 +67,7 @@ final class Pages {
     var listed =
         groups.map(g -> new Group(g.getKey(), g.getValue().stream().map(Pages::entry).toList()));
     var values =
-        Map.of(
+        Map.<String, Object>of(
             "groups", listed.toList(),
             "origin", Requests.origin(request),
             "example", entry(example),
@@ -78,7 +78,7 @@ final class Pages {
   private AnswerPage shownExample(SavedQuery question) {
     return switch (Asked.of(site, question, examples(question), Asker.ENGLISH)) {
       case Asked.Answered(var answer) -> AnswerPage.of(AnswerWriter.table(answer), links, labels);
-      case Asked.Refused _ -> new AnswerPage("", List.of(), List.of());
+      case Asked.Refused _ -> new AnswerPage("", List.of(), Map.of(), List.of(), List.of());
     };
   }
 
@@ -93,22 +93,24 @@ final class Pages {
   Reply question(HttpServletRequest request) {
     return switch (site.questions().find(Requests.rest(request))) {
       case Checked.Bad<SavedQuery>(var findings) ->
-          problem(404, findings.getFirst().message(), findings.getFirst().hint());
+          problem(404, findings.getFirst().message(), "The questions are on the start page.");
       case Checked.Good<SavedQuery>(var question) ->
           switch (Requests.values(request)) {
             case Checked.Bad<SequencedMap<String, String>>(var findings) ->
                 problem(400, findings.getFirst().message(), findings.getFirst().hint());
-            case Checked.Good<SequencedMap<String, String>>(var values) -> answer(question, values);
+            case Checked.Good<SequencedMap<String, String>>(var values) ->
+                answer(question, values, Requests.origin(request));
           };
     };
   }
 
-  private Reply answer(SavedQuery question, SequencedMap<String, String> values) {
+  private Reply answer(SavedQuery question, SequencedMap<String, String> values, String origin) {
     var page = new HashMap<String, @Nullable Object>();
     page.put("question", shown(question, values));
     page.put("answer", null);
     page.put("problem", null);
     page.put("downloads", List.of());
+    page.put("address", origin + Links.address(question.name(), values));
     var status = 200;
     if (isComplete(question, values) || !values.isEmpty()) {
       switch (Asked.of(site, question, values, Asker.ENGLISH)) {
@@ -142,7 +144,7 @@ final class Pages {
         question.summary(),
         question.description(),
         fields,
-        question.query().serialize());
+        Queries.shown(question.query()));
   }
 
   private Field field(Parameter parameter, String value) {

@@ -24,11 +24,6 @@ record Reply(int status, String mediaType, byte[] body) {
   void sendTo(HttpServletResponse response) throws IOException {
     response.setStatus(status);
     response.setContentType(mediaType);
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader(
-        "Content-Security-Policy", "default-src 'self'; frame-ancestors 'none'; base-uri 'none'");
-    response.setHeader("Access-Control-Allow-Origin", "*");
-    response.setHeader("Vary", "Accept");
     response.setContentLength(body.length);
     response.getOutputStream().write(body);
   }

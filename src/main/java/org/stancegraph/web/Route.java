@@ -24,6 +24,8 @@ final class Route extends HttpServlet {
     switch (request.getMethod()) {
       case "GET", "HEAD" -> made(request).sendTo(response);
       default -> {
+        // What was sent with it is not read, so that the connection cannot carry another request.
+        response.setHeader("Connection", "close");
         response.setHeader("Allow", "GET, HEAD");
         Reply.text(405, request.getMethod() + " changes nothing here: ask with GET")
             .sendTo(response);

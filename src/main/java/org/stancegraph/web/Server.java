@@ -51,6 +51,7 @@ public final class Server implements AutoCloseable {
     return FusekiServer.create()
         .registerOperation(Operation.Query, new ReadOnlyQueries())
         .parseConfig(config.model())
+        .addFilter("/*", new CommonHeaders(site.version()))
         .addFilter("/sparql", new ServiceDescription(site, templates))
         .addServlet("/health", new Route(_ -> new Health(site).now()))
         .addServlet("/api/*", new Route(api::answer))

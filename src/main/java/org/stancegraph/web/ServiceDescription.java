@@ -6,6 +6,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -18,47 +19,59 @@ import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 
-/// Answers a GET of the endpoint that asks nothing: a program gets the SPARQL service description,
-/// which Fuseki does not have, and a browser gets a form to ask with.
+/// What the endpoint has beyond Fuseki: a GET that asks nothing gives a program the SPARQL service
+/// description; a browser gets a page to ask with and to read on; HEAD answers as GET would.
 final class ServiceDescription implements Filter {
 
   private static final Set<String> READS = Set.of("GET", "HEAD");
+  private static final Set<String> ONLY_QUERY = Set.of("query");
 
   private final Site site;
   private final Templates templates;
   private final long triples;
+  private final SparqlPage page;
 
   ServiceDescription(Site site, Templates templates) {
     this.site = site;
     this.templates = templates;
     this.triples = site.store().read(dataset -> dataset.getUnionGraph().stream().count());
+    this.page = new SparqlPage(site, templates, triples);
   }
 
   @Override
   public void doFilter(ServletRequest request, ServletResponse response, FilterChain next)
       throws IOException, ServletException {
-    if (response instanceof HttpServletResponse open) {
-      // Query editors in the browser are pages of other sites; some post with a type of SPARQL's.
-      open.setHeader("Access-Control-Allow-Origin", "*");
-      open.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type");
-    }
-    if (request instanceof HttpServletRequest asked
-        && response instanceof HttpServletResponse answered
-        && READS.contains(asked.getMethod())
-        && asked.getParameterMap().isEmpty()) {
-      reply(asked).sendTo(answered);
-    } else {
+    var asked = (HttpServletRequest) request;
+    var answered = (HttpServletResponse) response;
+    if (!READS.contains(asked.getMethod())) {
       next.doFilter(request, response);
+    } else if (asked.getParameterMap().isEmpty()) {
+      reply(asked).sendTo(answered);
+    } else if (Requests.prefersHtml(asked) && asked.getParameterMap().keySet().equals(ONLY_QUERY)) {
+      page.answer(asked).sendTo(answered);
+    } else {
+      next.doFilter(asGet(asked), response);
     }
   }
 
+  /// Fuseki refuses HEAD; the port leaves out the body of a HEAD's answer whoever writes it.
+  private static HttpServletRequest asGet(HttpServletRequest request) {
+    return new HttpServletRequestWrapper(request) {
+      @Override
+      public String getMethod() {
+        return "GET";
+      }
+    };
+  }
+
   private Reply reply(HttpServletRequest request) {
+    if (Requests.prefersHtml(request)) {
+      return page.form();
+    }
     var values =
         Map.<String, Object>of(
             "origin", Requests.origin(request), "version", site.version(), "triples", triples);
-    return Requests.prefersHtml(request)
-        ? Reply.html(200, templates.page("sparql", values))
-        : described(templates.turtle("service", values), request);
+    return described(templates.turtle("service", values), request);
   }
 
   private static Reply described(String turtle, HttpServletRequest request) {

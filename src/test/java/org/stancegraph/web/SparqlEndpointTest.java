@@ -112,12 +112,43 @@ class SparqlEndpointTest {
   }
 
   @Test
-  void pagesOfOtherSitesMayAsk() throws Exception {
-    for (var path : List.of("sparql?query=" + RunningServer.encoded("ASK {}"), "api/sources.csv")) {
-      var request = served.to(path).header("Origin", "https://example.org").build();
-      assertThat(served.send(request).headers().firstValue("Access-Control-Allow-Origin"))
-          .as(path)
-          .isPresent();
+  void aBrowserReadsRowsAndMistakesOnThePageOfTheEndpoint() throws Exception {
+    var html = "text/html,application/xhtml+xml";
+    var query = "SELECT ?s { ?s a <https://w3id.org/stancegraph/ns/State> } ORDER BY ?s";
+    var page = served.get("sparql?query=" + RunningServer.encoded(query), html);
+    assertThat(page.body()).contains("<textarea").contains("Kazakhstan").contains("format=csv");
+    var broken = served.get("sparql?query=" + RunningServer.encoded("SELECT ?s {"), html);
+    assertThat(broken.statusCode()).isEqualTo(400);
+    assertThat(broken.body()).contains("query:1:").contains("SELECT ?s {");
+    var all = served.get("sparql?query=" + RunningServer.encoded("SELECT * { ?s ?p ?o }"), html);
+    assertThat(all.body()).contains("The first 1000 rows; there are more");
+  }
+
+  @Test
+  void scriptsOfAnySiteMayAskAndSeeTheVersion() throws Exception {
+    for (var path : List.of("sparql?query=ASK%7B%7D", "api/sources", "", "health")) {
+      var headers = served.get(path, "application/json").headers();
+      assertThat(headers.allValues("Access-Control-Allow-Origin")).as(path).containsExactly("*");
+      assertThat(headers.firstValue("Stancegraph-Version")).hasValue(served.site().version());
+    }
+    var preflight =
+        served
+            .to("sparql")
+            .method("OPTIONS", BodyPublishers.noBody())
+            .header("Access-Control-Request-Headers", "content-type")
+            .header("Access-Control-Request-Method", "POST");
+    var reply = served.send(preflight.build());
+    assertThat(reply.statusCode()).isEqualTo(204);
+    assertThat(reply.headers().firstValue("Access-Control-Allow-Methods"))
+        .hasValueSatisfying(methods -> assertThat(methods).contains("POST"));
+  }
+
+  @Test
+  void headAnswersAsGetWithoutABody() throws Exception {
+    for (var path : List.of("sparql", "sparql?query=ASK%7B%7D", "")) {
+      var reply = served.send(served.to(path).HEAD().build());
+      assertThat(reply.statusCode()).as(path).isEqualTo(200);
+      assertThat(reply.body()).isEmpty();
     }
   }
 

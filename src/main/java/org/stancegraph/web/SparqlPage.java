@@ -1,0 +1,108 @@
+package org.stancegraph.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.jena.query.Query;
+import org.jspecify.annotations.Nullable;
+import org.stancegraph.export.AnswerWriter;
+import org.stancegraph.finding.Checked;
+import org.stancegraph.finding.Finding;
+import org.stancegraph.query.Answer;
+import org.stancegraph.query.Sparql;
+
+/// The endpoint as a browser sees it: a form, and below it the first rows of what was asked or
+/// what is wrong with it. Whole answers go out in the formats of SPARQL.
+final class SparqlPage {
+
+  /// As many rows as a page shows; more are said to be more.
+  private static final int SHOWN = 1000;
+
+  private static final String EXAMPLE =
+      """
+      PREFIX sg: <https://w3id.org/stancegraph/ns/>
+      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
+
+      SELECT ?holder ?position (COUNT(?stance) AS ?stances)
+      WHERE {
+        ?stance sg:holder ?who ; sg:position ?position .
+        ?who rdfs:label ?holder FILTER(LANG(?holder) = "en")
+      }
+      GROUP BY ?holder ?position
+      ORDER BY DESC(?stances) ?holder ?position
+      """;
+
+  private final Site site;
+  private final Templates templates;
+  private final long triples;
+  private final Links links;
+  private final ThingLabels labels;
+
+  SparqlPage(Site site, Templates templates, long triples) {
+    this.site = site;
+    this.templates = templates;
+    this.triples = triples;
+    this.links = new Links(site.questions());
+    this.labels = new ThingLabels(site.store());
+  }
+
+  Reply form() {
+    return page(200, EXAMPLE, null, null, false);
+  }
+
+  Reply answer(HttpServletRequest request) {
+    var text = Requests.parameter(request, "query").orElse("");
+    return switch (Sparql.parse(text, Path.of("query")).then(query -> first(query, text))) {
+      case Checked.Bad<Reply>(var findings) -> page(400, text, null, findings.getFirst(), false);
+      case Checked.Good<Reply>(var reply) -> reply;
+    };
+  }
+
+  private Checked<Reply> first(Query query, String text) {
+    var bounded = query.cloneQuery();
+    if (query.isSelectType() && (!query.hasLimit() || query.getLimit() > SHOWN)) {
+      bounded.setLimit(SHOWN + 1L);
+    }
+    return site.asker()
+        .run(bounded)
+        .then(answer -> Checked.good(shown(AnswerWriter.table(answer), text)));
+  }
+
+  private Reply shown(Answer.Table table, String text) {
+    var more = table.rows().size() > SHOWN;
+    var rows = table.rows().subList(0, Math.min(SHOWN, table.rows().size()));
+    var page = AnswerPage.of(new Answer.Table(table.columns(), rows), links, labels);
+    return page(200, text, page, null, more);
+  }
+
+  private Reply page(
+      int status,
+      String query,
+      @Nullable AnswerPage answer,
+      @Nullable Finding problem,
+      boolean more) {
+    var values = new HashMap<String, @Nullable Object>();
+    values.put("query", query);
+    values.put("triples", triples);
+    values.put("answer", answer);
+    values.put("problem", problem);
+    values.put("more", more);
+    values.put("version", site.version());
+    values.put("downloads", answer == null ? List.of() : downloads(query));
+    return Reply.html(status, templates.page("sparql", values));
+  }
+
+  /// The whole answer, in the formats that Fuseki writes.
+  private static List<Pages.Download> downloads(String query) {
+    return List.of("csv", "tsv", "json", "xml").stream()
+        .map(
+            format ->
+                new Pages.Download(
+                    format.toUpperCase(Locale.ROOT),
+                    "/sparql" + Links.query(Map.of("query", query, "format", format))))
+        .toList();
+  }
+}
