@@ -2,8 +2,6 @@ package org.stancegraph.build;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeMap;
-import org.apache.jena.graph.Graph;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Finding;
 import org.stancegraph.finding.Severity;
@@ -48,8 +46,8 @@ public final class Assembly {
 
   private Checked<Edition> edition(Ontology ontology, Derivations derivations, String fingerprint) {
     return records(ontology)
-        .then(graphs -> validated(graphs, ontology))
-        .then(valid -> derived(valid, ontology, derivations, fingerprint));
+        .then(graphs -> validated(graphs, ontology, derivations, fingerprint))
+        .then(this::derived);
   }
 
   /// Records that cannot be read or mapped do not keep the references of the others from being
@@ -70,26 +68,18 @@ public final class Assembly {
     return findings.isEmpty() ? Checked.good(graphs) : bad(findings);
   }
 
-  private Checked<Valid> validated(List<NamedGraph> graphs, Ontology ontology) {
+  private Checked<Sound> validated(
+      List<NamedGraph> graphs, Ontology ontology, Derivations derivations, String fingerprint) {
     progress.begin(4, STEPS, "validating");
     var findings = new Validator(ontology).validate(graphs);
     return findings.stream().anyMatch(each -> each.severity() == Severity.ERROR)
         ? bad(findings)
-        : Checked.good(new Valid(graphs, findings));
+        : Checked.good(new Sound(ontology, derivations, graphs, findings, fingerprint));
   }
 
-  /// Records that the shapes allow, perhaps with a warning.
-  private record Valid(List<NamedGraph> graphs, List<Finding> warnings) {}
-
-  private Checked<Edition> derived(
-      Valid valid, Ontology ontology, Derivations derivations, String fingerprint) {
+  private Checked<Edition> derived(Sound files) {
     progress.begin(5, STEPS, "deriving");
-    var all = new TreeMap<String, Graph>();
-    ontology.modules().forEach((name, module) -> all.put(name, StableBlanks.in(module)));
-    valid.graphs().forEach(graph -> all.put(graph.name(), graph.triples()));
-    all.putAll(derivations.from(List.copyOf(all.values())));
-    var records = valid.graphs().size();
-    return Checked.good(new Edition(all, Manifest.of(all), records, valid.warnings(), fingerprint));
+    return Checked.good(files.alone());
   }
 
   private static <T> Checked<T> bad(List<Finding> findings) {

@@ -2,8 +2,11 @@ package org.stancegraph.build;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Finding;
@@ -44,18 +47,47 @@ public final class Build {
     }
   }
 
+  /// The store's loaded graphs stay, and what follows from them and the files is derived anew.
   static Checked<BuildReport> publish(Edition edition, GraphStore store) {
-    var changes = edition.manifest().since(store.read(Manifest::in));
+    return switch (edition.beside(store.read(Loaded::in))) {
+      case Checked.Good<Edition>(var whole) -> write(whole, store);
+      case Checked.Bad<Edition>(var findings) -> atOdds(findings, store);
+    };
+  }
+
+  private static <T> Checked<T> atOdds(List<Finding> findings, GraphStore store) {
+    var all = new ArrayList<>(findings);
+    var place = Place.of(store.folder().orElse(Path.of("memory")));
+    var message = "what was loaded into the store is not sound beside the records";
+    var hint = "load a mended file, or take the graph out: ./stancegraph load --drop GRAPH";
+    all.addFirst(Finding.error(place, message, hint));
+    return new Checked.Bad<>(all);
+  }
+
+  static Checked<BuildReport> writeAndClose(Edition edition, GraphStore opened) {
+    try (opened) {
+      return write(edition, opened);
+    }
+  }
+
+  static Checked<BuildReport> write(Edition edition, GraphStore store) {
+    var made = edition.manifest().since(store.read(Manifest::in));
+    var loaded = edition.loaded().changes(store.read(Loaded::ledgerIn));
     var put = new TreeMap<String, Graph>();
     var drop = new TreeSet<String>();
+    var changes = Stream.concat(made.stream(), loaded.stream()).sorted().toList();
     for (var change : changes) {
       switch (change.kind()) {
-        case ADDED, CHANGED -> put.put(change.graph(), edition.graphs().get(change.graph()));
+        case ADDED, CHANGED -> put.put(change.graph(), edition.graph(change.graph()));
         case REMOVED -> drop.add(change.graph());
       }
     }
-    if (!changes.isEmpty()) {
+    drop.removeAll(put.keySet());
+    if (!made.isEmpty()) {
       put.put(Manifest.GRAPH, edition.manifest().toGraph());
+    }
+    if (!loaded.isEmpty()) {
+      put.put(Loaded.LEDGER, edition.loaded().ledger().toGraph(Loaded.LEDGER));
     }
     return store
         .replace(new Replacement(put, drop))

@@ -1,5 +1,6 @@
 package org.stancegraph.build;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.stancegraph.finding.Finding;
 
@@ -11,6 +12,12 @@ public record BuildReport(
     long triples,
     List<Change> changes,
     List<Finding> warnings) {
+
+  BuildReport with(List<Finding> more) {
+    var all = new ArrayList<>(warnings);
+    all.addAll(more);
+    return new BuildReport(version, records, graphs, triples, changes, all);
+  }
 
   static BuildReport of(Edition edition, List<Change> changes) {
     var manifest = edition.manifest();

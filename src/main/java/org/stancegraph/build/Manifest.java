@@ -57,7 +57,11 @@ public record Manifest(SequencedMap<String, Entry> entries) {
 
   /// The manifest of a store; empty where no build has been.
   public static Manifest in(DatasetGraph store) {
-    var graph = store.getGraph(SELF);
+    return in(store, GRAPH);
+  }
+
+  static Manifest in(DatasetGraph store, String name) {
+    var graph = store.getGraph(NodeFactory.createURI(name));
     return new Manifest(
         graph.stream(Node.ANY, DIGEST, Node.ANY)
             .collect(
@@ -119,14 +123,21 @@ public record Manifest(SequencedMap<String, Entry> entries) {
 
   /// With what is said of the dataset as a whole: its licence, and whose the quotations are.
   Graph toGraph() {
-    var graph = GraphFactory.createDefaultGraph();
+    var graph = toGraph(GRAPH);
     var dataset = Manifest.class.getResourceAsStream("/build/dataset.ttl");
     RDFParser.source(dataset).lang(Lang.TURTLE).parse(graph);
-    graph.add(SELF, VERSION, NodeFactory.createLiteralString(version()));
-    graph.add(SELF, TRIPLES, integer(triples()));
+    return graph;
+  }
+
+  /// As the graph of this name keeps it.
+  Graph toGraph(String name) {
+    var graph = GraphFactory.createDefaultGraph();
+    var self = NodeFactory.createURI(name);
+    graph.add(self, VERSION, NodeFactory.createLiteralString(version()));
+    graph.add(self, TRIPLES, integer(triples()));
     entries.forEach(
-        (name, entry) -> {
-          var node = NodeFactory.createURI(name);
+        (each, entry) -> {
+          var node = NodeFactory.createURI(each);
           graph.add(node, DIGEST, NodeFactory.createLiteralString(entry.digest()));
           graph.add(node, TRIPLES, integer(entry.triples()));
         });

@@ -23,13 +23,7 @@ final class BuildCommand implements Callable<Integer> {
     var build = new Build(workspace.inputs(), reporting.progress());
     return switch (build.into(store.folder())) {
       case Checked.Bad<BuildReport>(var findings) -> reporting.fail(findings);
-      case Checked.Good<BuildReport>(var report) -> {
-        report.changes().forEach(reporting.out()::println);
-        reporting.out().flush();
-        var code = reporting.show(report.warnings());
-        reporting.note(report.toString());
-        yield code;
-      }
+      case Checked.Good<BuildReport>(var report) -> reporting.changes(report);
     };
   }
 }

@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
     subcommands = {
       CheckCommand.class,
       BuildCommand.class,
+      LoadCommand.class,
       AskCommand.class,
       QueryCommand.class,
       AnchorCommand.class,

@@ -3,6 +3,7 @@ package org.stancegraph.cli;
 import java.io.PrintWriter;
 import java.util.Collection;
 import java.util.List;
+import org.stancegraph.build.BuildReport;
 import org.stancegraph.build.Progress;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Finding;
@@ -44,6 +45,15 @@ public final class Reporting {
       }
       case Checked.Bad<Said>(var findings) -> fail(findings);
     };
+  }
+
+  /// Prints what changed in the store, as data, and the rest for people; gives the exit code.
+  int changes(BuildReport report) {
+    report.changes().forEach(out()::println);
+    out().flush();
+    var code = show(report.warnings());
+    note(report.toString());
+    return code;
   }
 
   /// Prints the findings; gives the exit code that they call for.

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.jena.graph.Node;
 import org.eclipse.rdf4j.model.Value;
 import org.stancegraph.finding.Place;
 import org.stancegraph.graph.Lines;
@@ -21,9 +22,14 @@ final class Origins {
   Origins(Collection<NamedGraph> graphs) {
     for (var graph : graphs) {
       graph.triples().stream()
-          .map(triple -> triple.getSubject().toString())
+          .map(triple -> name(triple.getSubject()))
           .forEach(subject -> this.graphs.putIfAbsent(subject, graph));
     }
+  }
+
+  /// As RDF4J calls the node.
+  private static String name(Node node) {
+    return node.isBlank() ? node.getBlankNodeLabel() : node.toString();
   }
 
   Place place(Violation violation) {
