@@ -63,7 +63,7 @@ final class SparqlPage {
 
   private Checked<Reply> first(Query query, String text) {
     var bounded = query.cloneQuery();
-    if (query.isSelectType() && (!query.hasLimit() || query.getLimit() > SHOWN)) {
+    if (!query.isAskType() && (!query.hasLimit() || query.getLimit() > SHOWN)) {
       bounded.setLimit(SHOWN + 1L);
     }
     return site.asker()
