@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +27,13 @@ final class Binder {
 
   private final SavedQuery question;
   private final KnownThings known;
+  private final Suggestions suggestions;
   private final List<Finding> findings = new ArrayList<>();
 
   Binder(SavedQuery question, DatasetGraph dataset) {
     this.question = question;
     this.known = new KnownThings(dataset);
+    this.suggestions = new Suggestions(dataset, known);
   }
 
   Checked<Query> bind(Map<String, String> values) {
@@ -65,14 +66,15 @@ final class Binder {
       find(
           parameter.name(),
           question.name() + " needs the parameter '" + parameter.name() + "'",
-          "give it a value, as in --" + parameter.name() + " " + parameter.example());
+          "give " + parameter.name() + " a value, as in " + parameter.example());
     }
     return value;
   }
 
   private Optional<Node> term(Parameter parameter, String value) {
     if (!parameter.options().isEmpty() && !parameter.options().contains(value)) {
-      return unknown(parameter, value, parameter.options());
+      var options = "it is one of " + String.join(", ", parameter.options());
+      return unknown(parameter, value, Nearest.hint(value, parameter.options(), options));
     }
     return switch (parameter.kind()) {
       case ParameterKind.Thing(_, var kinds) ->
@@ -89,29 +91,40 @@ final class Binder {
     if (meant.size() == 1) {
       return Optional.of(NodeFactory.createURI(meant.getFirst()));
     }
-    return meant.isEmpty()
-        ? unknown(parameter, value, known.slugs(bases))
-        : ambiguous(parameter, value, meant.stream().map(Binder::shortest).toList());
+    if (!meant.isEmpty()) {
+      return ambiguous(parameter, value, meant.stream().map(Binder::shortest).toList());
+    }
+    var described = known.describedAs(value, bases);
+    return described.isEmpty()
+        ? unknown(parameter, value, suggestions.near(value, bases).orElse(form(parameter)))
+        : refuse(
+            parameter,
+            "'" + printable(value) + "' is a description, not a name",
+            suggestions.offer(described, bases));
+  }
+
+  private static String form(Parameter parameter) {
+    return "give a slug, a full IRI or a name, as in " + parameter.example();
   }
 
   private static String shortest(String iri) {
     return iri.startsWith(EntityId.THINGS) ? iri.substring(EntityId.THINGS.length()) : iri;
   }
 
-  private Optional<Node> unknown(Parameter parameter, String value, Collection<String> words) {
-    find(
-        parameter.name(),
-        "unknown " + parameter.kind().name() + " '" + printable(value) + "'",
-        Nearest.hint(
-            value, words, "give a slug, a full IRI or a name, as in " + parameter.example()));
-    return Optional.empty();
+  private Optional<Node> unknown(Parameter parameter, String value, String hint) {
+    return refuse(
+        parameter, "unknown " + parameter.kind().name() + " '" + printable(value) + "'", hint);
   }
 
   private Optional<Node> ambiguous(Parameter parameter, String value, List<String> meant) {
-    find(
-        parameter.name(),
+    return refuse(
+        parameter,
         "'" + printable(value) + "' may mean " + String.join(" or ", meant),
         "say which");
+  }
+
+  private Optional<Node> refuse(Parameter parameter, String message, String hint) {
+    find(parameter.name(), message, hint);
     return Optional.empty();
   }
 

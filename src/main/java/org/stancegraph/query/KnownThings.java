@@ -8,20 +8,22 @@ import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
-import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.apache.jena.vocabulary.SKOS;
 import org.stancegraph.seed.EntityId;
 
-/// Finds the things of a dataset that a word may mean: by IRI, by slug, by label, by a name that
-/// some source uses.
+/// Finds the things of a dataset that a word may mean: by IRI, by slug, by label, by a name. A
+/// description, such as "president", tells of many and means none.
 final class KnownThings {
 
-  private static final List<Node> LABELS =
+  static final List<Node> LABELS =
       List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode(), SKOS.altLabel.asNode());
-  private static final Node HAS_NAME = NodeFactory.createURI(EntityId.TERMS + "hasName");
-  private static final Node FORM =
-      NodeFactory.createURI("http://www.w3.org/2008/05/skos-xl#literalForm");
+  static final Node HAS_NAME = NodeFactory.createURI(EntityId.TERMS + "hasName");
+  static final Node FORM = NodeFactory.createURI("http://www.w3.org/2008/05/skos-xl#literalForm");
+
+  private static final Node NAME_KIND = NodeFactory.createURI(EntityId.TERMS + "nameKind");
+  private static final Node DESCRIPTION =
+      NodeFactory.createURI(EntityId.TERMS + "name-kind/description");
 
   private final DatasetGraph dataset;
 
@@ -56,12 +58,25 @@ final class KnownThings {
   }
 
   private Stream<String> named(String word, List<String> bases) {
-    return carriers(FORM, word)
-        .flatMap(form -> dataset.stream(Node.ANY, Node.ANY, HAS_NAME, form))
+    return bearers(carriers(FORM, word).filter(name -> !isDescription(name)), bases);
+  }
+
+  /// The IRIs below these that some source describes by the word.
+  SortedSet<String> describedAs(String word, List<String> bases) {
+    return new TreeSet<>(bearers(carriers(FORM, word).filter(this::isDescription), bases).toList());
+  }
+
+  private Stream<String> bearers(Stream<Node> names, List<String> bases) {
+    return names
+        .flatMap(name -> dataset.stream(Node.ANY, Node.ANY, HAS_NAME, name))
         .map(Quad::getSubject)
         .filter(Node::isURI)
         .map(Node::getURI)
         .filter(iri -> isBelow(iri, bases));
+  }
+
+  boolean isDescription(Node name) {
+    return dataset.contains(Node.ANY, name, NAME_KIND, DESCRIPTION);
   }
 
   private Stream<Node> carriers(Node property, String word) {
@@ -72,23 +87,6 @@ final class KnownThings {
 
   private static boolean isWord(Node node, String word) {
     return node.isLiteral() && node.getLiteralLexicalForm().equalsIgnoreCase(word);
-  }
-
-  /// The slugs of whole things below these bases, for a hint where a word means none of them.
-  SortedSet<String> slugs(List<String> bases) {
-    var slugs = new TreeSet<String>();
-    dataset.stream(Node.ANY, Node.ANY, RDF.type.asNode(), Node.ANY)
-        .map(Quad::getSubject)
-        .filter(Node::isURI)
-        .map(Node::getURI)
-        .forEach(
-            iri -> bases.stream().filter(iri::startsWith).forEach(b -> slugs.add(tail(iri, b))));
-    slugs.removeIf(slug -> slug.contains("/"));
-    return slugs;
-  }
-
-  private static String tail(String iri, String base) {
-    return iri.substring(base.length());
   }
 
   private static boolean isBelow(String iri, List<String> bases) {

@@ -86,6 +86,6 @@ public final class QueryCatalog {
             Finding.error(
                 Place.of(Path.of("ask")),
                 "unknown question '" + name + "'",
-                Nearest.hint(name, byName.keySet(), "`stancegraph ask` lists the questions")));
+                Nearest.hint(name, byName.keySet(), "take one from the list of questions")));
   }
 }

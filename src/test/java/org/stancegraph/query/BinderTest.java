@@ -123,6 +123,23 @@ class BinderTest {
   }
 
   @Test
+  void anUnknownValueIsComparedWithLabelsAndNamesToo() {
+    assertThat(hint("Strelsow")).isEqualTo("did you mean 'strelsau'?");
+    assertThat(hint("the casle")).isEqualTo("did you mean 'election-watch' or 'strelsau'?");
+    assertThat(hint("mission"))
+        .isEqualTo("did you mean 'watch-mission' (Election Watch's mission to Ruritania)?");
+    assertThat(hint("ex")).isEqualTo("give a slug, a full IRI or a name, as in odihr");
+  }
+
+  @Test
+  void aDescriptionMeansNobodyButIsOffered() {
+    assertThat(refused("stances-of", Map.of("actor", "=sum(a1:A9)")))
+        .containsExactly(
+            "--actor: error: '=sum(a1:A9)' is a description, not a name\n"
+                + "  hint: did you mean 'zenda'?");
+  }
+
+  @Test
   void anAmbiguousNameListsWhatItMayMean() {
     assertThat(refused("stances-of", Map.of("actor", "the castle")))
         .containsExactly(
@@ -135,7 +152,7 @@ class BinderTest {
     assertThat(refused("concurred-with", Map.of()))
         .containsExactly(
             "--body: error: concurred-with needs the parameter 'body'\n"
-                + "  hint: give it a value, as in --body odihr");
+                + "  hint: give body a value, as in odihr");
     assertThat(refused("concurred-with", Map.of("body", "zenda", "elektion", "x")).getFirst())
         .endsWith("did you mean 'election'?");
   }
@@ -146,6 +163,11 @@ class BinderTest {
         .containsExactly("--on: error: '2030-02-30' is no date\n  hint: write it as 2022-11-20");
     assertThat(bound(good(catalog.find("posts")), Map.of("actor", "zenda", "on", "2030-02-28")))
         .isInstanceOf(Checked.Good.class);
+  }
+
+  private static String hint(String body) {
+    var refusal = refused("concurred-with", Map.of("body", body)).getFirst();
+    return refusal.substring(refusal.indexOf("hint: ") + "hint: ".length());
   }
 
   private static List<String> refused(String name, Map<String, String> values) {
