@@ -75,12 +75,16 @@ class DocsTest {
     }
   }
 
-  /// The words after the program's name, with a store of the test's own where a command has one.
+  /// The words after the program's name, with a store of the test's own where a command has one; a
+  /// store that the document names is another.
   private static String[] arguments(List<String> words) {
     var arguments = new ArrayList<>(words.subList(1, words.size()));
     var command =
         Main.commandLine().getSubcommands().get(arguments.isEmpty() ? "" : arguments.getFirst());
-    if (command != null && command.getCommandSpec().findOption("--store") != null) {
+    var named = arguments.indexOf("--store");
+    if (named >= 0) {
+      arguments.set(named + 1, folder.resolve("named").toString());
+    } else if (command != null && command.getCommandSpec().findOption("--store") != null) {
       arguments.addAll(List.of("--store", folder.resolve("store").toString()));
     }
     return arguments.toArray(String[]::new);

@@ -1,7 +1,11 @@
 package org.stancegraph.build;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Finding;
 import org.stancegraph.finding.Severity;
@@ -9,7 +13,9 @@ import org.stancegraph.graph.NamedGraph;
 import org.stancegraph.graph.RecordMapper;
 import org.stancegraph.graph.References;
 import org.stancegraph.ontology.Ontology;
+import org.stancegraph.seed.EntityId;
 import org.stancegraph.seed.SeedReader;
+import org.stancegraph.seed.SeedRecord;
 import org.stancegraph.validate.Validator;
 
 /// Makes an edition of the files, or says everything that is wrong with them: first what cannot be
@@ -54,10 +60,11 @@ public final class Assembly {
   /// checked, so that one run shows all that can be known.
   private Checked<List<NamedGraph>> records(Ontology ontology) {
     progress.begin(2, STEPS, "reading the records");
-    var mapper = new RecordMapper(ontology);
+    var records = new SeedReader().readAll(inputs.seeds());
+    var mapper = new RecordMapper(ontology, ids(records));
     var graphs = new ArrayList<NamedGraph>();
     var findings = new ArrayList<Finding>();
-    for (var read : new SeedReader().readAll(inputs.seeds())) {
+    for (var read : records) {
       switch (read.then(mapper::map)) {
         case Checked.Good<NamedGraph>(var graph) -> graphs.add(graph);
         case Checked.Bad<NamedGraph>(var found) -> findings.addAll(found);
@@ -66,6 +73,17 @@ public final class Assembly {
     progress.begin(3, STEPS, "resolving references");
     findings.addAll(References.check(graphs, ontology, List.copyOf(findings)));
     return findings.isEmpty() ? Checked.good(graphs) : bad(findings);
+  }
+
+  private static Set<EntityId> ids(List<Checked<SeedRecord>> records) {
+    return records.stream()
+        .flatMap(
+            read ->
+                switch (read) {
+                  case Checked.Good<SeedRecord>(var record) -> Stream.of(record.id());
+                  case Checked.Bad<SeedRecord> _ -> Stream.empty();
+                })
+        .collect(toUnmodifiableSet());
   }
 
   private Checked<Sound> validated(

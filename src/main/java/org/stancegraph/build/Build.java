@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.graph.Graph;
 import org.stancegraph.finding.Checked;
@@ -33,7 +34,13 @@ public final class Build {
 
   /// The same for a store that is closed, or not there: it is opened only once nothing is wrong.
   public Checked<BuildReport> into(Path folder) {
+    return into(folder, Checked::good);
+  }
+
+  /// The same, where the edition must pass a proof of the caller's before it is published.
+  public Checked<BuildReport> into(Path folder, Function<Edition, Checked<Edition>> proof) {
     return edition()
+        .then(proof)
         .then(edition -> GraphStore.open(folder).then(store -> publishAt(edition, store)));
   }
 

@@ -1,8 +1,13 @@
 package org.stancegraph.build;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.stancegraph.finding.Finding;
+import org.stancegraph.seed.EntityId;
 
 /// What a build did: the version of the data, its size, and what changed in the store.
 public record BuildReport(
@@ -28,6 +33,32 @@ public record BuildReport(
         manifest.triples(),
         changes,
         edition.warnings());
+  }
+
+  /// What changed, a line for each graph; in a first fill, where all are new, for each kind.
+  public List<String> lines() {
+    return changes.size() == graphs && changes.stream().allMatch(BuildReport::isAdded)
+        ? byKind()
+        : changes.stream().map(Change::toString).toList();
+  }
+
+  private static boolean isAdded(Change change) {
+    return change.kind() == Change.Kind.ADDED && change.graph().startsWith(EntityId.GRAPHS);
+  }
+
+  private List<String> byKind() {
+    return changes.stream()
+        .collect(groupingBy(Change::folder, TreeMap::new, toList()))
+        .entrySet()
+        .stream()
+        .map(
+            kind ->
+                "added    %-11s graphs: %5d  triples: %7d"
+                    .formatted(
+                        kind.getKey(),
+                        kind.getValue().size(),
+                        kind.getValue().stream().mapToLong(Change::after).sum()))
+        .toList();
   }
 
   @Override

@@ -23,6 +23,11 @@ public record Change(Kind kind, String graph, long before, long after)
     return new Change(Kind.CHANGED, graph, before, after);
   }
 
+  /// What the graph is about, as its name says: `actor`, `statement`, `ontology` …
+  String folder() {
+    return graph.replaceFirst("/[^/]*$", "").replaceFirst("^.*/", "");
+  }
+
   @Override
   public int compareTo(Change other) {
     return graph.compareTo(other.graph);

@@ -38,7 +38,12 @@ final class AnchorCommand implements Callable<Integer> {
                         texts.named(),
                         file -> only.isEmpty() || only.contains(absolute(file)))
                     .run());
-    return reporting.report(outcome.then(AnchorCommand::lines));
+    var code = reporting.report(outcome.then(AnchorCommand::lines));
+    if (outcome instanceof Checked.Good<Anchor.Outcome>(var done)) {
+      reporting.note(
+          "lines written: " + done.written().size() + "; records changed: " + done.records());
+    }
+    return code;
   }
 
   private static Path absolute(Path file) {

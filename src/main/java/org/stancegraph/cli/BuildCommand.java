@@ -16,12 +16,15 @@ final class BuildCommand implements Callable<Integer> {
 
   @Mixin private Workspace workspace;
   @Mixin private StoreOption store;
+  @Mixin private AnchorProof proof;
   @Mixin private Reporting reporting;
 
   @Override
   public Integer call() {
-    var build = new Build(workspace.inputs(), reporting.progress());
-    return switch (build.into(store.folder())) {
+    var inputs = workspace.inputs();
+    var build = new Build(inputs, reporting.progress());
+    return switch (build.into(
+        store.folder(), edition -> proof.hold(edition, inputs.seeds(), reporting))) {
       case Checked.Bad<BuildReport>(var findings) -> reporting.fail(findings);
       case Checked.Good<BuildReport>(var report) -> reporting.changes(report);
     };

@@ -15,15 +15,18 @@ import picocli.CommandLine.Mixin;
 final class CheckCommand implements Callable<Integer> {
 
   @Mixin private Workspace workspace;
+  @Mixin private AnchorProof proof;
   @Mixin private Reporting reporting;
 
   @Override
   public Integer call() {
-    return switch (new Assembly(workspace.inputs(), reporting.progress()).edition()) {
+    var inputs = workspace.inputs();
+    var edition = new Assembly(inputs, reporting.progress()).edition();
+    return switch (edition.then(made -> proof.hold(made, inputs.seeds(), reporting))) {
       case Checked.Bad<Edition>(var findings) -> reporting.fail(findings);
-      case Checked.Good<Edition>(var edition) -> {
-        var code = reporting.show(edition.warnings());
-        reporting.note(edition.records() + " records, " + Reporting.count(edition.warnings()));
+      case Checked.Good<Edition>(var sound) -> {
+        var code = reporting.show(sound.warnings());
+        reporting.note(sound.records() + " records, " + Reporting.count(sound.warnings()));
         yield code;
       }
     };

@@ -49,7 +49,7 @@ public final class Reporting {
 
   /// Prints what changed in the store, as data, and the rest for people; gives the exit code.
   int changes(BuildReport report) {
-    report.changes().forEach(out()::println);
+    report.lines().forEach(out()::println);
     out().flush();
     var code = show(report.warnings());
     note(report.toString());

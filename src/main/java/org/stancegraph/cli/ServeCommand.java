@@ -1,6 +1,7 @@
 package org.stancegraph.cli;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.stancegraph.build.Manifest;
 import org.stancegraph.finding.Checked;
@@ -12,7 +13,10 @@ import org.stancegraph.web.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// Offers the store and the questions on a port until it is told to stop.
 @Command(
@@ -42,8 +46,24 @@ final class ServeCommand implements Callable<Integer> {
   @Mixin private StoreOption store;
   @Mixin private Reporting reporting;
 
+  @Spec private CommandSpec command;
+
   @Override
   public Integer call() {
+    var address = new Address(host, port);
+    address
+        .misuse()
+        .ifPresent(
+            wrong -> {
+              throw new ParameterException(command.commandLine(), wrong);
+            });
+    return address
+        .refusal()
+        .map(refused -> reporting.fail(List.of(refused)))
+        .orElseGet(this::build);
+  }
+
+  private int build() {
     return switch (QueryCatalog.load(Workspace.inHome("queries"))) {
       case Checked.Bad<QueryCatalog>(var findings) -> reporting.fail(findings);
       case Checked.Good<QueryCatalog>(var catalog) ->

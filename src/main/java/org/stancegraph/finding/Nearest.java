@@ -1,27 +1,32 @@
 package org.stancegraph.finding;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/// Offers the known word that a mistyped one most likely meant.
+/// Offers the known word that a mistyped one most likely meant, and none where that would be
+/// far-fetched.
 public final class Nearest {
+
+  /// Longer words hold more mistakes, but more than this many make another word.
+  private static final int MOST = 4;
 
   private static final LevenshteinDistance EDITS = LevenshteinDistance.getDefaultInstance();
 
   private Nearest() {}
 
-  /// The known word that is fewest edits away, if they are at most a third of the word's length.
+  /// The known word that is fewest mistakes away, if they are at most one in four letters.
   public static Optional<String> to(String word, Collection<String> known) {
     var wanted = word.toLowerCase(Locale.ROOT);
-    var limit = Math.max(2, word.length() / 3);
+    var limit = Math.clamp(word.length() / 4, 1, MOST);
     return known.stream()
         .min(
-            Comparator.<String>comparingInt(each -> edits(wanted, each))
+            Comparator.<String>comparingInt(each -> mistakes(wanted, each))
                 .thenComparing(each -> each))
-        .filter(best -> edits(wanted, best) <= limit);
+        .filter(best -> mistakes(wanted, best) <= limit);
   }
 
   /// A finished hint, as in `did you mean 'odihr'?`, or the fallback where nothing is near.
@@ -29,7 +34,14 @@ public final class Nearest {
     return to(word, known).map(best -> "did you mean '" + best + "'?").orElse(otherwise);
   }
 
-  private static int edits(String wanted, String known) {
-    return EDITS.apply(wanted, known.toLowerCase(Locale.ROOT));
+  /// Two letters that changed places are two edits, but one mistake.
+  private static int mistakes(String wanted, String known) {
+    var right = known.toLowerCase(Locale.ROOT);
+    var edits = EDITS.apply(wanted, right);
+    return edits == 2 && Arrays.equals(letters(wanted), letters(right)) ? 1 : edits;
+  }
+
+  private static int[] letters(String word) {
+    return word.codePoints().sorted().toArray();
   }
 }

@@ -5,6 +5,7 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Nearest;
@@ -30,18 +31,15 @@ final class RecordTree {
   private final Values values;
   private final Notes notes = new Notes();
 
-  RecordTree(Ontology ontology, SeedRecord record) {
+  RecordTree(Ontology ontology, SeedRecord record, Set<EntityId> known) {
     this.ontology = ontology;
     this.record = record;
-    this.values = new Values(ontology, record.id());
+    this.values = new Values(ontology, record.id(), known);
   }
 
   /// The record as JSON-LD without its context, or everything that is wrong with it.
   Checked<JsonObject> json() {
-    if (!record.root().fields().containsKey("type")) {
-      notes.error(
-          record.root().place(), "the record has no 'type'", "begin with 'type:' and its class");
-    }
+    notes.addAll(RequiredKeys.missingIn(record));
     var json = part(record.id().iri(), record.root().place(), record.root(), Optional.empty());
     notes.addAll(Unanchored.in(record).stream().toList());
     return notes.findings().isEmpty() ? Checked.good(json) : new Checked.Bad<>(notes.findings());

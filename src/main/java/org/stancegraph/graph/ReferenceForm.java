@@ -3,11 +3,12 @@ package org.stancegraph.graph;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.stancegraph.seed.EntityId;
 import org.stancegraph.seed.SeedFolder;
 
 /// How a reference is spelt under its key, and what to write instead where it is not.
-record ReferenceForm(String base) {
+record ReferenceForm(String base, Set<EntityId> known) {
 
   /// The hint for a badly formed reference; nothing where the form is good.
   Optional<String> correction(String reference) {
@@ -46,18 +47,27 @@ record ReferenceForm(String base) {
     return words.size() > 2 ? Optional.of("write slug or slug/part") : Optional.empty();
   }
 
-  private static Optional<String> ofAnyKind(List<String> words) {
-    var kinds = String.join(", ", SeedFolder.kinds());
+  private Optional<String> ofAnyKind(List<String> words) {
     if (!SeedFolder.kinds().contains(words.getFirst())) {
-      return Optional.of(
-          "write the kind in front, as in 'actor/"
-              + String.join("/", words)
-              + "'; kinds are "
-              + kinds);
+      return Optional.of(kindInFront(words));
     }
     return words.size() == 1 || words.size() > 3
         ? Optional.of("write kind/slug or kind/slug/part")
         : Optional.empty();
+  }
+
+  /// The kinds that have a record of this slug; where none has, only all of them can be named.
+  private String kindInFront(List<String> words) {
+    var whole = String.join("/", words);
+    var fitting =
+        SeedFolder.kinds().stream()
+            .filter(kind -> known.contains(new EntityId(kind, words.getFirst())))
+            .map(kind -> "'" + kind + "/" + whole + "'")
+            .toList();
+    return fitting.isEmpty()
+        ? "write the kind in front, as kind/slug; no record has this slug, and the kinds are "
+            + String.join(", ", SeedFolder.kinds())
+        : "write the kind in front: " + String.join(" or ", fitting);
   }
 
   private static String respell(String reference) {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -112,7 +113,9 @@ public final class References {
           Finding.error(
               place,
               "unknown " + name.kind() + " '" + name.slug() + "'",
-              Nearest.hint(name.slug(), slugs, "write its record, " + file(name))));
+              otherKind(name)
+                  .orElseGet(
+                      () -> Nearest.hint(name.slug(), slugs, "write its record, " + file(name)))));
       return;
     }
     var parts = partsByThing.getOrDefault(name.thing(), Set.of());
@@ -122,6 +125,15 @@ public final class References {
             place,
             "no such part of " + where + ": '" + name.part() + "'",
             Nearest.hint(name.part(), parts, "its parts are " + String.join(", ", parts))));
+  }
+
+  /// What has the slug, where it is no thing of the kind that is asked for.
+  private Optional<String> otherKind(Name name) {
+    return slugsByKind.entrySet().stream()
+        .filter(kind -> kind.getValue().contains(name.slug()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .map(kind -> "this is " + ReferenceForm.article(kind) + ": " + kind + "/" + name.slug());
   }
 
   private static String file(Name name) {

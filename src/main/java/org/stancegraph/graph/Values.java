@@ -29,12 +29,18 @@ final class Values {
   private static final Pattern NATURAL = Pattern.compile("\\d+");
   private static final Set<String> ISO_LANGUAGES = Set.of(Locale.getISOLanguages());
 
+  /// So many concepts are all named in a hint.
+  private static final int FEW = 12;
+
   private final Ontology ontology;
   private final EntityId record;
+  private final Set<EntityId> known;
 
-  Values(Ontology ontology, EntityId record) {
+  /// `known` are the things that have a record, of which a reference may have left out the kind.
+  Values(Ontology ontology, EntityId record, Set<EntityId> known) {
     this.ontology = ontology;
     this.record = record;
+    this.known = known;
   }
 
   Checked<JsonValue> json(Term term, SeedNode.Text text) {
@@ -68,7 +74,7 @@ final class Values {
   /// Gives the whole IRI of what is named: a part of the record, or a thing below the base.
   private Checked<JsonValue> reference(Term term, String base, SeedNode.Text text) {
     var whole = base.isEmpty() ? record.part(text.value()) : base + text.value();
-    return new ReferenceForm(base)
+    return new ReferenceForm(base, known)
         .correction(text.value())
         .map(
             hint ->
@@ -93,9 +99,22 @@ final class Values {
     return bad(
         text,
         "unknown " + term.key() + " '" + text.value() + "'",
-        known.size() < 13
+        known.size() <= FEW
             ? "write one of " + String.join(", ", known)
-            : Nearest.hint(text.value(), known, "the values are in ontology/schemes/"));
+            : Nearest.to(text.value(), known)
+                    .map(near -> "did you mean '" + near + "'? ")
+                    .orElse("")
+                + "the values are in "
+                + scheme(namespace));
+  }
+
+  /// The file that declares the concepts of the namespace.
+  private String scheme(String namespace) {
+    return ontology.concepts().tailSet(namespace).stream()
+        .findFirst()
+        .flatMap(ontology::moduleOf)
+        .map(module -> "ontology/schemes/" + module + ".ttl")
+        .orElse("ontology/schemes/");
   }
 
   private static Checked<JsonValue> foreign(Term term, String namespace, SeedNode.Text text) {
@@ -122,7 +141,7 @@ final class Values {
       case XSD + "nonNegativeInteger" ->
           NATURAL.matcher(value).matches()
               ? good(value)
-              : bad(text, notA(term, value, "a whole number"), "write digits only, as in 8300046");
+              : bad(text, notA(term, value, "a whole number"), "write digits only, as in 120");
       case XSD + "boolean" ->
           value.equals("true") || value.equals("false")
               ? good(value)

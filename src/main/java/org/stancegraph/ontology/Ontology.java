@@ -65,6 +65,14 @@ public final class Ontology {
     return modules;
   }
 
+  /// The name of the module or scheme, as of its file, that declares the term or concept.
+  public Optional<String> moduleOf(String iri) {
+    return modules.entrySet().stream()
+        .filter(module -> module.getValue().contains(node(iri), RDF.type.asNode(), Node.ANY))
+        .map(module -> module.getKey().substring(GRAPHS.length()))
+        .findFirst();
+  }
+
   /// All modules and schemes in one graph.
   public Graph terms() {
     return terms;

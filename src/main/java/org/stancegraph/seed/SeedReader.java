@@ -19,11 +19,19 @@ public final class SeedReader {
 
   private static final String BOM = "\uFEFF";
 
-  /// All records below the folder, in the order of their paths; a stray file is a finding.
+  /// All records below the folder, in the order of their paths; a stray file is a finding, and so
+  /// is a folder without any record: it is the wrong one, and would empty a store.
   public List<Checked<SeedRecord>> readAll(Path seeds) {
-    return SeedFolder.files(seeds).stream()
-        .gather(Gatherers.mapConcurrent(16, file -> read(seeds, file)))
-        .toList();
+    var files = SeedFolder.files(seeds);
+    return files.isEmpty()
+        ? List.of(noRecords(seeds))
+        : files.stream().gather(Gatherers.mapConcurrent(16, file -> read(seeds, file))).toList();
+  }
+
+  private static Checked<SeedRecord> noRecords(Path seeds) {
+    return Checked.bad(
+        Finding.error(
+            Place.of(seeds), "holds no records", "name the folder of the records with --seeds"));
   }
 
   /// The record in one file; the kind is its folder's, the slug is its name's.

@@ -21,6 +21,7 @@ import org.stancegraph.finding.Place;
 /// says what it means in its own lines, so no anchors, aliases, tags, or second documents.
 final class YamlFaults {
 
+  private static final String QUOTE = "put the text that holds ': ' in quotes";
   private static final String CHECK_NEARBY = "check the indentation and quotes near this line";
 
   private YamlFaults() {}
@@ -36,7 +37,7 @@ final class YamlFaults {
         feature(event, file).ifPresent(found::add);
       }
     } catch (YamlEngineException e) {
-      return List.of(explain(e, file));
+      return List.of(explain(e, text, file));
     }
     return found;
   }
@@ -77,12 +78,16 @@ final class YamlFaults {
   }
 
   /// The parser's complaint in words that a curator can act on.
-  static Finding explain(YamlEngineException fault, Path file) {
+  static Finding explain(YamlEngineException fault, String text, Path file) {
     if (!(fault instanceof MarkedYamlEngineException marked)) {
       return Finding.error(
           Place.of(file), "not valid YAML: " + firstLine(fault.getMessage()), CHECK_NEARBY);
     }
+    var at = place(marked.getProblemMark(), file);
     var problem = firstLine(String.valueOf(marked.getProblem()));
+    if (problem.startsWith("mapping values are not allowed") || isSecondColon(text, at)) {
+      return Finding.error(at, "not valid YAML: a second ': ' in one value", QUOTE);
+    }
     var unclosed =
         problem.contains("unexpected end of stream") || problem.startsWith("expected ','");
     var mark =
@@ -92,12 +97,19 @@ final class YamlFaults {
     return Finding.error(place(mark, file), "not valid YAML: " + plain(problem), cure(problem));
   }
 
+  /// Whether a colon stands there behind one that has already ended the key: `{text: so: no}`. The
+  /// parser takes it for the key of a line behind a bracket that is still open.
+  private static boolean isSecondColon(String text, Place at) {
+    var line = text.lines().skip(Math.max(0, at.line() - 1)).findFirst().orElse("");
+    var before = line.codePoints().limit(Math.max(0, at.column() - 1)).toArray();
+    var head = new String(before, 0, before.length);
+    return line.startsWith(":", head.length())
+        && head.replaceFirst("^.*[,{\\[]", "").contains(": ");
+  }
+
   private static String plain(String problem) {
     if (problem.contains("\\t")) {
       return "a tab where only spaces may stand";
-    }
-    if (problem.startsWith("mapping values are not allowed")) {
-      return "a second ': ' in one line";
     }
     if (problem.contains("unexpected end of stream")) {
       return "the quotation that begins here does not end";
@@ -116,9 +128,6 @@ final class YamlFaults {
   private static String cure(String problem) {
     if (problem.contains("\\t")) {
       return "indent with spaces";
-    }
-    if (problem.startsWith("mapping values are not allowed")) {
-      return "put the text in quotes";
     }
     if (problem.contains("unexpected end of stream")) {
       return "close the quotation mark";

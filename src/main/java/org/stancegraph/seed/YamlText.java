@@ -40,7 +40,7 @@ public final class YamlText {
     try {
       return new YamlText(file).root(new Compose(SETTINGS).composeString(text));
     } catch (YamlEngineException e) {
-      return Checked.bad(YamlFaults.explain(e, file));
+      return Checked.bad(YamlFaults.explain(e, text, file));
     }
   }
 

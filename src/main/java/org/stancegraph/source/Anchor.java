@@ -2,8 +2,10 @@ package org.stancegraph.source;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.stancegraph.finding.Checked;
@@ -15,14 +17,15 @@ import org.stancegraph.seed.SeedRecord;
 /// own files: sources first, because what is to be ignored decides where the rest may stand.
 public final class Anchor {
 
-  /// What was written, a line for each place, and what could not be.
-  public record Outcome(List<String> written, List<Finding> findings) {}
+  /// What was written, a line for each place, into how many records, and what could not be.
+  public record Outcome(List<String> written, int records, List<Finding> findings) {}
 
   private final Path seeds;
   private final Texts texts;
   private final Map<String, Texts.Found> named;
   private final Predicate<Path> wanted;
   private final List<String> written = new ArrayList<>();
+  private final Set<Path> changed = new HashSet<>();
   private final List<Finding> findings = new ArrayList<>();
 
   /// `named` holds texts by the slug of their source; `wanted` says which files may be changed.
@@ -36,7 +39,8 @@ public final class Anchor {
   public Outcome run() {
     sources(records(_ -> {}));
     rest(records(findings::addAll));
-    return new Outcome(List.copyOf(written), findings.stream().sorted().distinct().toList());
+    return new Outcome(
+        List.copyOf(written), changed.size(), findings.stream().sorted().distinct().toList());
   }
 
   private List<SeedRecord> records(Consumer<List<Finding>> faults) {
@@ -113,6 +117,9 @@ public final class Anchor {
       anchor.save();
       findings.addAll(anchor.findings());
       written.addAll(anchor.written());
+      if (!anchor.written().isEmpty()) {
+        changed.add(record.file());
+      }
     }
   }
 }

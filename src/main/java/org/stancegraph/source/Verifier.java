@@ -19,7 +19,16 @@ public final class Verifier {
   public record Outcome(
       Map<String, Map<AnchorState, Integer>> counts,
       Map<String, Integer> withoutText,
-      List<Finding> findings) {}
+      List<Finding> findings) {
+
+    /// How many anchors were held against a text.
+    public int anchors() {
+      return counts.values().stream()
+          .flatMap(states -> states.values().stream())
+          .mapToInt(Integer::intValue)
+          .sum();
+    }
+  }
 
   private final Map<String, Map<AnchorState, Integer>> counts = new TreeMap<>();
   private final Map<String, Integer> withoutText = new TreeMap<>();
@@ -63,7 +72,25 @@ public final class Verifier {
                   .orElse(document.place()),
               "the text is another version than the one that was coded",
               "what still stands in it is FUZZY at best: look at each anchor"));
+    } else {
+      measure(document, "length", document.text().length());
+      measure(document, "wordCount", document.text().wordCount());
     }
+  }
+
+  /// What the record says of the text's size must be so; a figure of the dataset rests on it.
+  private void measure(Document document, String key, int size) {
+    var right = String.valueOf(size);
+    var root = document.record().root();
+    root.text(key)
+        .filter(written -> !written.equals(right))
+        .ifPresent(
+            written ->
+                findings.add(
+                    Finding.error(
+                        root.field(key).orElseThrow().keyPlace(),
+                        key + " is " + written + ", but the text has " + right,
+                        "write " + key + ": " + right)));
   }
 
   private void record(SeedRecord record, Documents documents) {

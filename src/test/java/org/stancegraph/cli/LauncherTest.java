@@ -10,7 +10,9 @@ import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -37,6 +39,26 @@ class LauncherTest {
       printf '%s\\n' "$@"
       exit 7
       """;
+
+  private static final List<String> TOOLS =
+      List.of(
+          "bash",
+          "sh",
+          "cat",
+          "cksum",
+          "cp",
+          "dirname",
+          "find",
+          "mkdir",
+          "mv",
+          "readlink",
+          "rm",
+          "sed",
+          "sleep",
+          "sort",
+          "touch",
+          "tr",
+          "uname");
 
   @TempDir Path folder;
   private Path root;
@@ -128,6 +150,83 @@ class LauncherTest {
     process.environment().put("STANCEGRAPH_JAVA_HOME", folder.resolve("old").toString());
     process.environment().put("JAVA_HOME", folder.resolve("jdk").toString());
     assertThat(finish(process.start()).exit).isEqualTo(7);
+  }
+
+  @Test
+  void aNewerJdkIsTakenAndGetsNoOptionThatItMayHaveDropped() throws Exception {
+    jdk("newer", "26-ea");
+    var process = command("0", "check");
+    process.environment().put("STANCEGRAPH_JAVA_HOME", folder.resolve("newer").toString());
+    var run = finish(process.start());
+    assertThat(run.exit).isEqualTo(7);
+    assertThat(run.out).doesNotContain("--sun-misc-unsafe");
+  }
+
+  @Test
+  void withoutAnyJdkItSaysWhereItLookedAndBuildsNothing() throws Exception {
+    hideTheJdksOfThisMachine();
+    jdk("old", "24.0.2");
+    write(folder.resolve("runtime only/release"), "JAVA_VERSION=\"25\"\n");
+    script(folder.resolve("runtime only/bin/java"), JAVA);
+    for (var home : List.of("", "old", "runtime only", "nowhere")) {
+      var run = bare("JAVA_HOME", home.isEmpty() ? "" : folder.resolve(home).toString());
+      assertThat(run.exit).isEqualTo(2);
+      assertThat(run.err.lines().toList())
+          .hasSize(3)
+          .first()
+          .asString()
+          .startsWith("stancegraph: error: there is no JDK 25 or newer");
+      assertThat(run.out).isEmpty();
+    }
+    assertThat(folder.resolve("log")).doesNotExist();
+  }
+
+  @Test
+  void aJdkAmongThoseOfTheSystemIsFoundWithoutPathOrHome() throws Exception {
+    hideTheJdksOfThisMachine();
+    jdk("hidden/usr/lib/jvm/one", "17.0.9");
+    jdk("hidden/usr/lib/jvm/two", "26.0.1");
+    script(tools().resolve("mvn"), MAVEN);
+    assertThat(bare("STANCEGRAPH_AOT", "no").exit).isEqualTo(7);
+  }
+
+  @Test
+  void withoutMavenItSaysSoAndHowToGetItAndLeavesNoLock() throws Exception {
+    var run = bare("STANCEGRAPH_JAVA_HOME", folder.resolve("jdk").toString());
+    assertThat(run.exit).isEqualTo(2);
+    assertThat(run.err.lines().toList())
+        .hasSize(2)
+        .first()
+        .isEqualTo("stancegraph: error: Maven is missing, and the program has to be built");
+    assertThat(root.resolve("target/launcher/lock")).doesNotExist();
+  }
+
+  /// Lets the launcher look for the system's JDKs below the test's folder instead.
+  private void hideTheJdksOfThisMachine() throws IOException {
+    var launcher = Files.readString(root.resolve("stancegraph"));
+    var hidden = launcher.replaceAll("(?<= )/(?=(usr|opt|Library)/)", "\"\\$HIDDEN\"/");
+    assertThat(hidden).isNotEqualTo(launcher);
+    script(root.resolve("stancegraph"), hidden);
+  }
+
+  /// A run with nothing on the path but what every system has, with no home, and one setting.
+  private Run bare(String name, String value) throws Exception {
+    var process = command("0", "check");
+    process.environment().keySet().retainAll(Set.of("LOG", "SLOW"));
+    process.environment().put("PATH", tools().toString());
+    process.environment().put("HIDDEN", folder.resolve("hidden").toString());
+    process.environment().put(name, value);
+    return finish(process.start());
+  }
+
+  private Path tools() throws IOException {
+    var tools = Files.createDirectories(folder.resolve("tools"));
+    for (var tool : TOOLS) {
+      var place = Stream.of("/usr/bin", "/bin").map(dir -> Path.of(dir, tool));
+      var real = place.filter(Files::exists).findFirst().orElseThrow();
+      script(tools.resolve(tool), "#!/bin/sh\nexec " + real + " \"$@\"\n");
+    }
+    return tools;
   }
 
   @Test

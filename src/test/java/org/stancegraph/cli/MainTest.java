@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringReader;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,9 +59,18 @@ class MainTest {
   }
 
   @Test
-  void buildPrintsWhatChangedPerGraphAndThenThatNothingDid() {
+  void aFirstBuildPrintsItsGraphsByKindAndLaterOnesWhatChangedPerGraph() throws IOException {
     assertThat(build()).isZero();
-    assertThat(out.toString()).contains("added    https://w3id.org/stancegraph/graph/actor/odihr ");
+    assertThat(out.toString().lines())
+        .hasSize(4)
+        .anyMatch(line -> line.matches("added +actor +graphs: +2  triples: +\\d+"));
+    out.getBuffer().setLength(0);
+    world.organization("odihr", "The ODIHR", "partOf: osce\n");
+    assertThat(build()).isZero();
+    assertThat(out.toString().lines())
+        .singleElement()
+        .asString()
+        .startsWith("changed  https://w3id.org/stancegraph/graph/actor/odihr ");
     out.getBuffer().setLength(0);
     assertThat(build()).isZero();
     assertThat(out.toString()).isEmpty();
@@ -88,6 +100,67 @@ class MainTest {
   void aFolderThatIsNotThereIsOneClearLineWithoutAStackTrace() {
     assertThat(run("check", "--seeds", folder.resolve("none").toString())).isEqualTo(1);
     assertThat(err.toString()).contains("none: error: ").doesNotContain("\tat ");
+  }
+
+  @Test
+  void aFolderWithoutRecordsIsAFindingForEveryCommandAndEmptiesNoStore() throws IOException {
+    assertThat(build()).isZero();
+    var empty = Files.createDirectories(folder.resolve("empty")).toString();
+    Files.writeString(folder.resolve("empty/README.md"), "nothing yet");
+    var store = world.store().toString();
+    assertThat(run("check", "--seeds", empty)).isEqualTo(1);
+    assertThat(run("build", "--seeds", empty, "--store", store)).isEqualTo(1);
+    assertThat(run("serve", "--port", "0", "--seeds", empty, "--store", store)).isEqualTo(1);
+    assertThat(err.toString().lines().filter(line -> line.contains("holds no records"))).hasSize(3);
+    err.getBuffer().setLength(0);
+    assertThat(build()).isZero();
+    assertThat(err.toString()).contains("nothing changed");
+  }
+
+  @Test
+  void withTheTextsAFalseQuotationStopsCheckAndBuild() throws IOException {
+    var example = Path.of("docs/example");
+    var seeds = folder.resolve("false");
+    try (var files = Files.walk(example.resolve("seeds"))) {
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var copy = seeds.resolve(example.resolve("seeds").relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.writeString(
+            copy, Files.readString(file).replace("slow but honest", "fast and false"));
+      }
+    }
+    var texts = example.resolve("texts").toString();
+    var store = folder.resolve("other").toString();
+    assertThat(run("check", "--seeds", seeds.toString())).isZero();
+    assertThat(run("check", "--seeds", seeds.toString(), "--texts", texts)).isEqualTo(1);
+    assertThat(run("build", "--seeds", seeds.toString(), "--texts", texts, "--store", store))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("error: ORPHANED: in-harbour-post", "'fast and false'");
+    assertThat(Path.of(store)).doesNotExist();
+  }
+
+  @Test
+  void aPortOrHostThatCannotBeIsWrongUseAndNothingIsBuilt() {
+    var store = world.store().toString();
+    var seeds = world.seeds().toString();
+    assertThat(run("serve", "--port", "99999", "--seeds", seeds, "--store", store)).isEqualTo(2);
+    assertThat(run("serve", "--host", "[::1", "--seeds", seeds, "--store", store)).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("--port must be from 0 to 65535, and is 99999", "--host", "'[::1'")
+        .doesNotContain("bug");
+    assertThat(world.store()).doesNotExist();
+  }
+
+  @Test
+  void aPortThatIsTakenIsFoundBeforeAnythingIsBuilt() throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var port = String.valueOf(taken.getLocalPort());
+      var seeds = world.seeds().toString();
+      var store = world.store().toString();
+      assertThat(run("serve", "--port", port, "--seeds", seeds, "--store", store)).isEqualTo(1);
+      assertThat(err.toString()).contains("127.0.0.1:" + port + ": error: this address cannot be");
+      assertThat(world.store()).doesNotExist();
+    }
   }
 
   private int build() {

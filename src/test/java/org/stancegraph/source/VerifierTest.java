@@ -104,6 +104,16 @@ class VerifierTest {
   }
 
   @Test
+  void aLengthOrWordCountThatIsNotTheTextsIsSaid() throws IOException {
+    var file = world.seeds().resolve("sources/paper.yaml");
+    var right = Files.readString(file);
+    Files.writeString(file, right.replaceFirst("wordCount: \\d+", "wordCount: 7"));
+    assertFinding("wordCount is 7, but the text has ");
+    Files.writeString(file, right.replaceFirst("length: \\d+", "length: 8"));
+    assertFinding("length is 8, but the text has ");
+  }
+
+  @Test
   void everyAnchorOfTheProjectIsFoundInTheRealTexts() {
     var texts = Path.of(System.getProperty("stancegraph.texts", "../shared/seeds"));
     Assumptions.assumeTrue(Files.isDirectory(texts), "the source texts are not at " + texts);
