@@ -135,6 +135,7 @@ class RecordMapperTest {
         label: {en: A body}
         names:
           full: {name: Body, usedBy: a-paper, mentions: [{start: 93, end: 97}, {start: 3, end: 7}]}
+        provenance: {codedBy: first-coder, codedOn: 2026-11-23, codebook: "1.0"}
         """;
     var name = "https://w3id.org/stancegraph/id/actor/a-body/full";
     var graph = map(read("actors/a-body.yaml", names)).triples();
