@@ -1,8 +1,5 @@
 package org.stancegraph.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,7 +25,7 @@ final class Choices {
   public record Choice(String value, String label) {}
 
   private static final int FEW = 500;
-  private static final Query THINGS = query();
+  private static final Query THINGS = QueryFactory.create(PageFile.text("choices.rq"));
 
   private final Asker asker;
   private final Map<String, List<Choice>> byKind = new ConcurrentHashMap<>();
@@ -62,14 +59,5 @@ final class Choices {
     var thing = Objects.requireNonNull(row.get("thing")).getURI();
     var label = Objects.requireNonNull(row.get("label")).getLiteralLexicalForm();
     return new Choice(thing.substring(base.length()), label);
-  }
-
-  private static Query query() {
-    try (var file = Choices.class.getResourceAsStream("/pages/choices.rq")) {
-      var text = new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-      return QueryFactory.create(text);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -21,19 +21,7 @@ final class SparqlPage {
   /// As many rows as a page shows; more are said to be more.
   private static final int SHOWN = 1000;
 
-  private static final String EXAMPLE =
-      """
-      PREFIX sg: <https://w3id.org/stancegraph/ns/>
-      PREFIX rdfs: <http://www.w3.org/2000/01/rdf-schema#>
-
-      SELECT ?holder ?position (COUNT(?stance) AS ?stances)
-      WHERE {
-        ?stance sg:holder ?who ; sg:position ?position .
-        ?who rdfs:label ?holder FILTER(LANG(?holder) = "en")
-      }
-      GROUP BY ?holder ?position
-      ORDER BY DESC(?stances) ?holder ?position
-      """;
+  private static final String EXAMPLE = PageFile.text("example.rq");
 
   private final Site site;
   private final Templates templates;
