@@ -12,6 +12,9 @@ final class Route extends HttpServlet {
 
   private static final long serialVersionUID = 1L;
 
+  /// As many bytes as are read of a body that nobody asked for.
+  private static final int UNASKED = 8192;
+
   private final transient Function<HttpServletRequest, Reply> reply;
 
   Route(Function<HttpServletRequest, Reply> reply) {
@@ -24,8 +27,9 @@ final class Route extends HttpServlet {
     switch (request.getMethod()) {
       case "GET", "HEAD" -> made(request).sendTo(response);
       default -> {
-        // What was sent with it is not read, so that the connection cannot carry another request.
-        response.setHeader("Connection", "close");
+        // Read what little was sent with it: a connection closed on unread bytes may lose the
+        // answer.
+        request.getInputStream().readNBytes(UNASKED);
         response.setHeader("Allow", "GET, HEAD");
         Reply.text(405, request.getMethod() + " changes nothing here: ask with GET")
             .sendTo(response);
