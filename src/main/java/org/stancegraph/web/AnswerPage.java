@@ -27,7 +27,7 @@ public record AnswerPage(
   /// The columns that make up the evidence of a row.
   private static final List<String> PARTS = List.of("source", "quote", "start", "end");
 
-  static AnswerPage of(Answer.Table table, Links links, ThingLabels labels) {
+  static AnswerPage of(Answer.Table table, ThingLabels labels) {
     var shown = new ArrayList<String>();
     var quoted = table.columns().containsAll(PARTS);
     for (var column : table.columns()) {
@@ -41,7 +41,7 @@ public record AnswerPage(
     }
     var blank = shown.stream().filter(column -> isBlank(column, table)).toList();
     shown.removeAll(blank);
-    var rows = table.rows().stream().map(row -> cells(row, shown, links, labels)).toList();
+    var rows = table.rows().stream().map(row -> cells(row, shown, labels)).toList();
     var titles = shown.stream().collect(toMap(identity(), AnswerPage::title));
     var empty = blank.stream().map(AnswerPage::title).toList();
     return new AnswerPage(count(rows.size()), shown, titles, empty, rows);
@@ -71,18 +71,13 @@ public record AnswerPage(
         && columns.contains(column.substring(0, column.length() - LABEL.length()));
   }
 
-  private static List<Cell> cells(
-      Map<String, Node> row, List<String> shown, Links links, ThingLabels labels) {
+  private static List<Cell> cells(Map<String, Node> row, List<String> shown, ThingLabels labels) {
     return shown.stream()
-        .map(
-            column ->
-                column.equals(EVIDENCE)
-                    ? evidence(row, links, labels)
-                    : cell(column, row, links, labels))
+        .map(column -> column.equals(EVIDENCE) ? evidence(row, labels) : cell(column, row, labels))
         .toList();
   }
 
-  private static Cell cell(String column, Map<String, Node> row, Links links, ThingLabels labels) {
+  private static Cell cell(String column, Map<String, Node> row, ThingLabels labels) {
     var value = row.get(column);
     if (value == null) {
       return Cell.plain(column, "");
@@ -94,13 +89,13 @@ public record AnswerPage(
     return new Cell(
         column,
         label.or(() -> labels.of(value)).orElseGet(() -> text(value)),
-        links.to(value.getURI()),
+        Links.to(value.getURI()),
         text(value),
         "",
         "");
   }
 
-  private static Cell evidence(Map<String, Node> row, Links links, ThingLabels labels) {
+  private static Cell evidence(Map<String, Node> row, ThingLabels labels) {
     var source = row.get("source");
     if (source == null) {
       return Cell.plain(EVIDENCE, "");
@@ -111,7 +106,7 @@ public record AnswerPage(
       where = "characters " + text(row.get("start")) + " to " + text(row.get("end"));
     }
     var label = labels.of(source).orElseGet(() -> text(source));
-    return new Cell(EVIDENCE, label, links.to(source.toString()), text(source), quote, where);
+    return new Cell(EVIDENCE, label, Links.to(source.toString()), text(source), quote, where);
   }
 
   private static String text(Node node) {

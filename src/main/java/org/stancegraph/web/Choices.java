@@ -25,7 +25,7 @@ final class Choices {
   public record Choice(String value, String label) {}
 
   private static final int FEW = 500;
-  private static final Query THINGS = QueryFactory.create(PageFile.text("choices.rq"));
+  private static final Query THINGS = QueryFactory.create(ClassPath.text("/pages/choices.rq"));
 
   private final Asker asker;
   private final Map<String, List<Choice>> byKind = new ConcurrentHashMap<>();

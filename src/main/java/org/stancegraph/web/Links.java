@@ -5,11 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.stream.Collectors;
-import org.stancegraph.query.QueryCatalog;
 import org.stancegraph.seed.EntityId;
 
 /// Where a thing in an answer leads: to the question that tells most of its kind.
-record Links(QueryCatalog questions) {
+final class Links {
 
   private record Target(String question, String parameter) {}
 
@@ -22,8 +21,10 @@ record Links(QueryCatalog questions) {
 
   private static final Target ANY = new Target("provenance", "thing");
 
+  private Links() {}
+
   /// The address of the page, or nothing for what is no whole thing of ours.
-  String to(String iri) {
+  static String to(String iri) {
     if (!iri.startsWith(EntityId.THINGS)) {
       return "";
     }

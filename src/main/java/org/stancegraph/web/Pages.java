@@ -44,14 +44,12 @@ final class Pages {
   private final Site site;
   private final Templates templates;
   private final Choices choices;
-  private final Links links;
   private final ThingLabels labels;
 
   Pages(Site site, Templates templates) {
     this.site = site;
     this.templates = templates;
     this.choices = new Choices(site.asker());
-    this.links = new Links(site.questions());
     this.labels = new ThingLabels(site.store());
   }
 
@@ -77,7 +75,7 @@ final class Pages {
 
   private AnswerPage shownExample(SavedQuery question) {
     return switch (Asked.of(site, question, examples(question), Asker.ENGLISH)) {
-      case Asked.Answered(var answer) -> AnswerPage.of(AnswerWriter.table(answer), links, labels);
+      case Asked.Answered(var answer) -> AnswerPage.of(AnswerWriter.table(answer), labels);
       case Asked.Refused _ -> new AnswerPage("", List.of(), Map.of(), List.of(), List.of());
     };
   }
@@ -119,7 +117,7 @@ final class Pages {
           page.put("problem", finding);
         }
         case Asked.Answered(var answer) -> {
-          page.put("answer", AnswerPage.of(AnswerWriter.table(answer), links, labels));
+          page.put("answer", AnswerPage.of(AnswerWriter.table(answer), labels));
           page.put("downloads", downloads(question, values));
         }
       }

@@ -21,19 +21,17 @@ final class SparqlPage {
   /// As many rows as a page shows; more are said to be more.
   private static final int SHOWN = 1000;
 
-  private static final String EXAMPLE = PageFile.text("example.rq");
+  private static final String EXAMPLE = ClassPath.text("/pages/example.rq");
 
   private final Site site;
   private final Templates templates;
   private final long triples;
-  private final Links links;
   private final ThingLabels labels;
 
   SparqlPage(Site site, Templates templates, long triples) {
     this.site = site;
     this.templates = templates;
     this.triples = triples;
-    this.links = new Links(site.questions());
     this.labels = new ThingLabels(site.store());
   }
 
@@ -62,7 +60,7 @@ final class SparqlPage {
   private Reply shown(Answer.Table table, String text) {
     var more = table.rows().size() > SHOWN;
     var rows = table.rows().subList(0, Math.min(SHOWN, table.rows().size()));
-    var page = AnswerPage.of(new Answer.Table(table.columns(), rows), links, labels);
+    var page = AnswerPage.of(new Answer.Table(table.columns(), rows), labels);
     return page(200, text, page, null, more);
   }
 

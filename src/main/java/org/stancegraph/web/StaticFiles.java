@@ -1,9 +1,6 @@
 package org.stancegraph.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Map;
-import java.util.Objects;
 
 /// The files that pages refer to, by name; no path ever reaches the disk.
 final class StaticFiles {
@@ -14,13 +11,8 @@ final class StaticFiles {
 
   static Reply named(String name) {
     var type = TYPES.get(name);
-    if (type == null) {
-      return Reply.text(404, "no such file");
-    }
-    try (var file = StaticFiles.class.getResourceAsStream("/static/" + name)) {
-      return new Reply(200, type, Objects.requireNonNull(file).readAllBytes());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return type == null
+        ? Reply.text(404, "no such file")
+        : new Reply(200, type, ClassPath.bytes("/static/" + name));
   }
 }
