@@ -5,12 +5,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.stancegraph.build.Inputs;
-import org.stancegraph.build.Manifest;
 import org.stancegraph.finding.Checked;
+import org.stancegraph.ontology.Ontology;
 import org.stancegraph.query.Asker;
 import org.stancegraph.query.QueryCatalog;
 import org.stancegraph.store.GraphStore;
 import org.stancegraph.web.Server;
+import org.stancegraph.web.Settings;
 import org.stancegraph.web.Site;
 
 /// What the contests share: the checkout, temporary folders, and, once one of them needs it, the
@@ -62,9 +63,10 @@ final class Ground implements AutoCloseable {
   /// The address of a server on the synthetic store, with a slash at its end.
   String address() {
     if (server == null) {
-      var site = new Site(store(), questions(), asker(), store().read(Manifest::versionIn));
+      var ontology = good(Ontology.load(home.resolve("ontology")));
+      var site = Site.of(store(), questions(), ontology, LIMIT);
       var config = home.resolve("fuseki-config/stancegraph.ttl");
-      server = good(Server.start(site, config, "127.0.0.1", 0));
+      server = good(Server.start(site, new Settings(config, "127.0.0.1", 0)));
     }
     return server.address();
   }

@@ -3,12 +3,12 @@ package org.stancegraph.cli;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.stancegraph.build.Manifest;
 import org.stancegraph.finding.Checked;
-import org.stancegraph.query.Asker;
+import org.stancegraph.ontology.Ontology;
 import org.stancegraph.query.QueryCatalog;
 import org.stancegraph.store.GraphStore;
 import org.stancegraph.web.Server;
+import org.stancegraph.web.Settings;
 import org.stancegraph.web.Site;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -64,28 +64,33 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private int build() {
-    return switch (QueryCatalog.load(Workspace.inHome("queries"))) {
-      case Checked.Bad<QueryCatalog>(var findings) -> reporting.fail(findings);
-      case Checked.Good<QueryCatalog>(var catalog) ->
-          switch (store.fresh(workspace, reporting)) {
-            case Checked.Bad<GraphStore>(var findings) -> reporting.fail(findings);
-            case Checked.Good<GraphStore>(var open) -> serve(open, catalog);
-          };
+    return switch (QueryCatalog.load(Workspace.inHome("queries")).then(this::site)) {
+      case Checked.Bad<Site>(var findings) -> reporting.fail(findings);
+      case Checked.Good<Site>(var site) -> serve(site);
     };
   }
 
-  private int serve(GraphStore open, QueryCatalog catalog) {
-    var version = open.read(Manifest::versionIn);
-    var site = new Site(open, catalog, new Asker(open, LIMIT), version);
+  private Checked<Site> site(QueryCatalog questions) {
+    return store
+        .fresh(workspace, reporting)
+        .then(
+            open ->
+                Ontology.load(workspace.inputs().ontology())
+                    .then(model -> Checked.good(Site.of(open, questions, model, LIMIT))));
+  }
+
+  private int serve(Site site) {
     var config = Workspace.inHome("fuseki-config").resolve("stancegraph.ttl");
-    return switch (Server.start(site, config, host, port)) {
+    return switch (Server.start(site, new Settings(config, host, port))) {
       case Checked.Bad<Server>(var findings) -> {
-        open.close();
+        site.store().close();
         yield reporting.fail(findings);
       }
       case Checked.Good<Server>(var server) -> {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, open)));
-        reporting.out().println("Stancegraph " + version + " answers at " + server.address());
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, site.store())));
+        reporting
+            .out()
+            .println("Stancegraph " + site.version() + " answers at " + server.address());
         reporting.out().flush();
         server.join();
         yield ExitCode.OK;

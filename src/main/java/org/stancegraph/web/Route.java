@@ -15,9 +15,12 @@ final class Route extends HttpServlet {
   /// As many bytes as are read of a body that nobody asked for.
   private static final int UNASKED = 8192;
 
+  private final String version;
   private final transient Function<HttpServletRequest, Reply> reply;
 
-  Route(Function<HttpServletRequest, Reply> reply) {
+  /// The version of the dataset is part of every validator, so that a new one is never mistaken.
+  Route(String version, Function<HttpServletRequest, Reply> reply) {
+    this.version = version;
     this.reply = reply;
   }
 
@@ -25,7 +28,7 @@ final class Route extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     switch (request.getMethod()) {
-      case "GET", "HEAD" -> made(request).sendTo(response);
+      case "GET", "HEAD" -> Validators.on(made(request), version, request).sendTo(response);
       default -> {
         // Read what little was sent with it: a connection closed on unread bytes may lose the
         // answer.

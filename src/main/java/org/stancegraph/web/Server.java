@@ -1,10 +1,12 @@
 package org.stancegraph.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.BindException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.apache.jena.fuseki.server.Operation;
@@ -25,9 +27,10 @@ public final class Server implements AutoCloseable {
   }
 
   /// Answers on the host's port once this returns; port 0 takes any free one.
-  public static Checked<Server> start(Site site, Path config, String host, int port) {
+  public static Checked<Server> start(Site site, Settings settings) {
     var folder = site.store().folder().orElseThrow();
-    return ServiceConfig.read(config, folder).then(read -> start(site, read, host, port));
+    return ServiceConfig.read(settings.fuseki(), folder)
+        .then(config -> start(site, config, settings.host(), settings.port()));
   }
 
   private static Checked<Server> start(Site site, ServiceConfig config, String host, int port) {
@@ -48,16 +51,18 @@ public final class Server implements AutoCloseable {
     var templates = new Templates();
     var pages = new Pages(site, templates);
     var api = new Api(site);
+    Function<Function<HttpServletRequest, Reply>, Route> route =
+        answer -> new Route(site.version(), answer);
     return FusekiServer.create()
         .registerOperation(Operation.Query, new ReadOnlyQueries())
         .parseConfig(config.model())
         .addFilter("/*", new CommonHeaders(site.version()))
         .addFilter("/sparql", new ServiceDescription(site, templates))
-        .addServlet("/health", new Route(_ -> new Health(site).now()))
-        .addServlet("/api/*", new Route(api::answer))
-        .addServlet("/question/*", new Route(pages::question))
-        .addServlet("/static/*", new Route(asked -> StaticFiles.named(Requests.rest(asked))))
-        .addServlet("/*", new Route(pages::start));
+        .addServlet("/health", route.apply(_ -> new Health(site).now()))
+        .addServlet("/api/*", route.apply(api::answer))
+        .addServlet("/question/*", route.apply(pages::question))
+        .addServlet("/static/*", route.apply(asked -> StaticFiles.named(Requests.rest(asked))))
+        .addServlet("/*", route.apply(pages::start));
   }
 
   private static Optional<Finding> refused(RuntimeException e, String host, int port) {

@@ -1,8 +1,21 @@
 package org.stancegraph.web;
 
+import java.time.Duration;
+import org.stancegraph.build.Manifest;
+import org.stancegraph.ontology.Ontology;
 import org.stancegraph.query.Asker;
 import org.stancegraph.query.QueryCatalog;
 import org.stancegraph.store.GraphStore;
 
-/// What the port offers: an up-to-date store with its version, the questions, and who answers them.
-public record Site(GraphStore store, QueryCatalog questions, Asker asker, String version) {}
+/// What the port offers: an up-to-date store with its version, the model, the questions, and who
+/// answers them.
+public record Site(
+    GraphStore store, QueryCatalog questions, Asker asker, Ontology ontology, String version) {
+
+  /// The site of a store, whose saved questions may take this long.
+  public static Site of(
+      GraphStore store, QueryCatalog questions, Ontology ontology, Duration limit) {
+    var version = store.read(Manifest::versionIn);
+    return new Site(store, questions, new Asker(store, limit), ontology, version);
+  }
+}

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.stancegraph.TestStore;
+import org.stancegraph.ontology.Ontology;
 import org.stancegraph.query.Asker;
 import org.stancegraph.query.QueryCatalog;
 import org.stancegraph.query.SavedQuery;
@@ -23,7 +24,8 @@ class AskedTest {
   void anAnswerThatTakesTooLongIsTheServersLimitAndABadValueTheRequestsFault() {
     try (var store = TestStore.of(Path.of("src/test/resources/worlds/ruritania"))) {
       var questions = good(QueryCatalog.load(Path.of("queries")));
-      var site = new Site(store, questions, new Asker(store, Duration.ofMillis(50)), "1");
+      var ontology = good(Ontology.load(Path.of("ontology")));
+      var site = Site.of(store, questions, ontology, Duration.ofMillis(50));
       assertThat(Asked.of(site, slow(), Map.of(), Asker.ENGLISH))
           .isInstanceOfSatisfying(
               Asked.Refused.class, refused -> assertThat(refused.status()).isEqualTo(503));

@@ -15,6 +15,7 @@ class RouteTest {
   void aBugIsToldToStrangersWithoutItsInsides() throws Exception {
     var route =
         new Route(
+            "1",
             _ -> {
               throw new IllegalStateException("an inside");
             });

@@ -14,9 +14,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.stancegraph.build.FreshStore;
 import org.stancegraph.build.Inputs;
-import org.stancegraph.build.Manifest;
 import org.stancegraph.build.Progress;
-import org.stancegraph.query.Asker;
+import org.stancegraph.ontology.Ontology;
 import org.stancegraph.query.QueryCatalog;
 import org.stancegraph.store.GraphStore;
 
@@ -31,9 +30,9 @@ record RunningServer(GraphStore store, Site site, Server server, HttpClient clie
     var inputs = new Inputs(Path.of("seeds"), Path.of("ontology"));
     var store = good(FreshStore.open(folder, inputs, Progress.SILENT));
     var questions = good(QueryCatalog.load(Path.of("queries")));
-    var asker = new Asker(store, Duration.ofSeconds(60));
-    var site = new Site(store, questions, asker, store.read(Manifest::versionIn));
-    var server = good(Server.start(site, CONFIG, "127.0.0.1", 0));
+    var ontology = good(Ontology.load(Path.of("ontology")));
+    var site = Site.of(store, questions, ontology, Duration.ofSeconds(60));
+    var server = good(Server.start(site, new Settings(CONFIG, "127.0.0.1", 0)));
     return new RunningServer(store, site, server, HttpClient.newHttpClient());
   }
 

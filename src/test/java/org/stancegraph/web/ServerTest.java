@@ -125,7 +125,7 @@ class ServerTest {
   @Test
   void aTakenPortIsAFinding() {
     var taken = URI.create(served.address()).getPort();
-    assertThat(Server.start(served.site(), RunningServer.CONFIG, "127.0.0.1", taken))
+    assertThat(Server.start(served.site(), new Settings(RunningServer.CONFIG, "127.0.0.1", taken)))
         .isInstanceOfSatisfying(
             Checked.Bad.class,
             bad -> assertThat(bad.toString()).contains("127.0.0.1:" + taken).contains("--port"));

@@ -1,0 +1,36 @@
+package org.stancegraph.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import org.stancegraph.seed.Sha256;
+
+/// Strong validators (RFC 9110): the same tag is the same bytes of the same version of the dataset,
+/// and a client that has them already is told so in place of getting them again.
+final class Validators {
+
+  private static final int DIGITS = 16;
+
+  private Validators() {}
+
+  static Reply on(Reply reply, String version, HttpServletRequest request) {
+    if (reply.status() != 200) {
+      return reply;
+    }
+    var digest = Sha256.of(reply.body()).substring(0, DIGITS);
+    var tag = "\"" + version + "-" + digest + "\"";
+    var tagged = reply.with("ETag", tag).with("Cache-Control", "no-cache");
+    return isKnown(request.getHeader("If-None-Match"), tag)
+        ? new Reply(304, tagged.mediaType(), new byte[0], tagged.headers())
+        : tagged;
+  }
+
+  /// Compared weakly, as RFC 9110 asks of If-None-Match.
+  private static boolean isKnown(@Nullable String header, String tag) {
+    return header != null
+        && Arrays.stream(header.split(","))
+            .map(String::strip)
+            .map(each -> each.startsWith("W/") ? each.substring(2) : each)
+            .anyMatch(each -> each.equals("*") || each.equals(tag));
+  }
+}
