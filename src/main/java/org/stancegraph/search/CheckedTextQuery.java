@@ -1,7 +1,6 @@
 package org.stancegraph.search;
 
 import org.apache.jena.graph.Node;
-import org.apache.jena.query.text.TextIndexParseException;
 import org.apache.jena.query.text.TextQuery;
 import org.apache.jena.query.text.TextQueryPF;
 import org.apache.jena.sparql.engine.ExecutionContext;
@@ -15,7 +14,7 @@ final class CheckedTextQuery extends TextQueryPF {
   public void build(
       PropFuncArg subject, Node predicate, PropFuncArg object, ExecutionContext context) {
     if (!(context.getContext().get(TextQuery.textIndex) instanceof SparqlIndex)) {
-      throw new TextIndexParseException("", "this dataset has no full-text index");
+      throw new Refused("this dataset has no full-text index");
     }
     super.build(subject, predicate, object, context);
     if (object.isList()) {
@@ -27,13 +26,13 @@ final class CheckedTextQuery extends TextQueryPF {
 
   private static void check(Node property) {
     if (Field.of(property.getURI()).isEmpty()) {
-      throw new TextIndexParseException("", "the property " + property + " is not indexed");
+      throw new Refused("the property " + property + " is not indexed");
     }
   }
 
   private static void checkWords(Node words) {
     if (words.isURI()) {
-      throw new TextIndexParseException("", "text:query looks for words, not for " + words);
+      throw new Refused("text:query looks for words, not for " + words);
     }
   }
 }

@@ -40,7 +40,7 @@ record SparqlIndex(SearchIndex index) implements TextIndex {
             .then(query -> index.with(open -> hits(open, query, limit)));
     return switch (hits) {
       case Checked.Good<List<Hit>>(var good) -> good.stream().map(SparqlIndex::textHit).toList();
-      case Checked.Bad<List<Hit>>(var findings) -> throw new Refused(words, findings.getFirst());
+      case Checked.Bad<List<Hit>>(var findings) -> throw new Refused(findings.getFirst());
     };
   }
 
