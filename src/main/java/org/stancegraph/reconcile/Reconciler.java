@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.jena.datatypes.TypeMapper;
+import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.stancegraph.finding.Checked;
@@ -28,7 +28,6 @@ final class Reconciler {
   private static final int LEAST = 30;
 
   private static final String WIKIDATA = "http://www.wikidata.org/entity/";
-  private static final String EDTF = "http://id.loc.gov/datatypes/edtf/EDTF";
 
   private final SearchIndex index;
   private final Entities entities;
@@ -115,7 +114,13 @@ final class Reconciler {
     var nodes = new HashSet<Node>();
     exactly(value).forEach(id -> nodes.add(NodeFactory.createURI(EntityId.THINGS + id)));
     nodes.add(NodeFactory.createLiteralString(value));
-    nodes.add(NodeFactory.createLiteralDT(value, TypeMapper.getInstance().getSafeTypeByName(EDTF)));
+    if (value.matches("\\d{4}-\\d\\d-\\d\\d")) {
+      nodes.add(NodeFactory.createLiteralDT(value, XSDDatatype.XSDdate));
+    }
+    if (value.matches("\\d{4}(-\\d\\d)?")) {
+      var type = value.length() == 4 ? XSDDatatype.XSDgYear : XSDDatatype.XSDgYearMonth;
+      nodes.add(NodeFactory.createLiteralDT(value, type));
+    }
     if (value.matches("Q\\d{1,15}")) {
       nodes.add(NodeFactory.createURI(WIKIDATA + value));
     }

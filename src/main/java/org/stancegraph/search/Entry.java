@@ -44,8 +44,11 @@ final class Entry {
     entry.add(new StringField(LANGUAGE, text.language(), Store.YES));
     entry.add(new StoredField(FORM, text.form()));
     entry.add(new TextField(Words.TEXT, text.text(), Store.YES));
-    if (Words.STEMMED.contains(text.language())) {
-      entry.add(new TextField(text.language(), text.text(), Store.NO));
+    for (var language : Words.STEMMED) {
+      // A quote has no language of its own; the endings of one script do no harm to the other.
+      if (text.language().isEmpty() || text.language().equals(language)) {
+        entry.add(new TextField(language, text.text(), Store.NO));
+      }
     }
     if (text.field().isNaming()) {
       addName(entry, text.text());
