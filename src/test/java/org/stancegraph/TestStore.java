@@ -18,6 +18,7 @@ import org.stancegraph.build.Derivations;
 import org.stancegraph.graph.NamedGraph;
 import org.stancegraph.graph.RecordMapper;
 import org.stancegraph.ontology.Ontology;
+import org.stancegraph.search.SearchIndex;
 import org.stancegraph.seed.SeedReader;
 import org.stancegraph.seed.SeedRecord;
 import org.stancegraph.store.GraphStore;
@@ -38,6 +39,7 @@ public final class TestStore {
     graphs.putAll(derivations.from(List.copyOf(graphs.values())));
     var store = GraphStore.inMemory();
     good(store.replace(new Replacement(graphs, Set.of())));
+    SearchIndex.beside(store);
     return store;
   }
 
@@ -51,6 +53,7 @@ public final class TestStore {
       var triples = store.read(quads -> copy(quads.getGraph(name)));
       good(copy.replace(new Replacement(Map.of(name.getURI(), triples), Set.of())));
     }
+    SearchIndex.beside(copy);
     return copy;
   }
 

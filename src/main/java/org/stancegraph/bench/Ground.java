@@ -9,6 +9,7 @@ import org.stancegraph.finding.Checked;
 import org.stancegraph.ontology.Ontology;
 import org.stancegraph.query.Asker;
 import org.stancegraph.query.QueryCatalog;
+import org.stancegraph.search.SearchIndex;
 import org.stancegraph.store.GraphStore;
 import org.stancegraph.web.Server;
 import org.stancegraph.web.Settings;
@@ -48,6 +49,7 @@ final class Ground implements AutoCloseable {
   GraphStore store() {
     if (store == null) {
       store = good(SyntheticStore.make(folders.fresh(), inputs, quads));
+      SearchIndex.beside(store);
     }
     return store;
   }

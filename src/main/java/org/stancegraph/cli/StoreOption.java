@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stancegraph.build.FreshStore;
 import org.stancegraph.finding.Checked;
+import org.stancegraph.search.SearchIndex;
 import org.stancegraph.store.GraphStore;
 import picocli.CommandLine.Option;
 
@@ -25,6 +26,12 @@ public final class StoreOption {
 
   /// Brought to the state of the files first, for a command that answers.
   public Checked<GraphStore> fresh(Workspace workspace, Reporting reporting) {
-    return FreshStore.open(folder(), workspace.inputs(), reporting.progress());
+    return FreshStore.open(folder(), workspace.inputs(), reporting.progress())
+        .then(StoreOption::searchable);
+  }
+
+  private static Checked<GraphStore> searchable(GraphStore store) {
+    SearchIndex.beside(store);
+    return Checked.good(store);
   }
 }

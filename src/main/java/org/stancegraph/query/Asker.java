@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
+import org.apache.jena.query.QueryDeniedException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
@@ -68,6 +69,12 @@ public final class Asker {
               Place.of(Path.of("query")),
               "no answer within " + limit.toMillis() + " ms; nothing of it is shown",
               "ask for less, or allow more time"));
+    } catch (QueryDeniedException e) {
+      return Checked.bad(
+          Finding.error(
+              Place.of(Path.of("query")),
+              String.valueOf(e.getMessage()),
+              "mend what the query looks for"));
     }
   }
 

@@ -136,8 +136,12 @@ final class Binder {
           "write it as " + kind.example());
       return Optional.empty();
     }
-    var type = kind.name().equals("date") ? XSDDatatype.XSDdate : XSDDatatype.XSDinteger;
-    return Optional.of(NodeFactory.createLiteralDT(value, type));
+    return Optional.of(
+        switch (kind.name()) {
+          case "date" -> NodeFactory.createLiteralDT(value, XSDDatatype.XSDdate);
+          case "integer" -> NodeFactory.createLiteralDT(value, XSDDatatype.XSDinteger);
+          default -> NodeFactory.createLiteralString(value);
+        });
   }
 
   private static boolean isInCalendar(ParameterKind.Literal kind, String value) {

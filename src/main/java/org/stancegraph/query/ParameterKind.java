@@ -54,7 +54,11 @@ public sealed interface ParameterKind {
               "date",
               Pattern.compile("\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])"),
               "2022-11-20"),
-          new Literal("integer", Pattern.compile("-?\\d{1,18}"), "10"));
+          new Literal("integer", Pattern.compile("-?\\d{1,18}"), "10"),
+          new Literal(
+              "text",
+              Pattern.compile("(?s)(?=.*[\\p{L}\\p{N}]).{1,300}"),
+              "1 to 300 characters with a letter or digit among them"));
 
   /// The kind of that name, if there is one.
   static Optional<ParameterKind> named(String name) {

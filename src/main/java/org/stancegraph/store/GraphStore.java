@@ -31,6 +31,10 @@ public final class GraphStore implements AutoCloseable {
   /// The file beside the data in which a build notes what the data were made from.
   public static final String STAMP = "built-from";
 
+  /// How the names of the folders beside the data begin that hold a full-text index, which may be
+  /// deleted at any time.
+  public static final String TEXT = "Text-";
+
   private final DatasetGraph dataset;
   private final @Nullable Path folder;
 

@@ -15,7 +15,8 @@ record StoreFolder(Path path) {
 
   private static final Pattern OURS =
       Pattern.compile(
-          "Data-\\d+(-tmp)?|tdb\\.lock|Backups|" + Pattern.quote(GraphStore.STAMP) + "(-tmp)?");
+          "Data-\\d+(-tmp)?|tdb\\.lock|Backups|%s(-tmp)?|%s[\\w-]+"
+              .formatted(Pattern.quote(GraphStore.STAMP), Pattern.quote(GraphStore.TEXT)));
 
   /// What is wrong, or empty where a store may be opened or made here.
   Optional<Finding> fault() {

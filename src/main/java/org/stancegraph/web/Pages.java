@@ -39,7 +39,15 @@ final class Pages {
 
   /// Stances before the rest, because they are what people come for; a new group goes in front.
   private static final List<String> READING_ORDER =
-      List.of("stances", "reporting", "figures", "contradictions", "elections", "actors", "trust");
+      List.of(
+          "stances",
+          "reporting",
+          "figures",
+          "contradictions",
+          "elections",
+          "actors",
+          "trust",
+          "search");
 
   private final Site site;
   private final Templates templates;

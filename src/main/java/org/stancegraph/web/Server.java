@@ -61,6 +61,8 @@ public final class Server implements AutoCloseable {
         .addServlet("/health", route.apply(_ -> new Health(site).now()))
         .addServlet("/api/*", route.apply(api::answer))
         .addServlet("/question/*", route.apply(pages::question))
+        .addServlet("/search", route.apply(new SearchPage(site, templates)::answer))
+        .addServlet("/reconcile/*", new FormRoute(new ReconcileService(site, templates)::answer))
         .addServlet("/static/*", route.apply(asked -> StaticFiles.named(Requests.rest(asked))))
         .addServlet("/*", route.apply(pages::start));
   }

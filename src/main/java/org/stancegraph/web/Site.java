@@ -5,6 +5,7 @@ import org.stancegraph.build.Manifest;
 import org.stancegraph.ontology.Ontology;
 import org.stancegraph.query.Asker;
 import org.stancegraph.query.QueryCatalog;
+import org.stancegraph.search.SearchIndex;
 import org.stancegraph.store.GraphStore;
 
 /// What the port offers: an up-to-date store with its version, the model, the questions, and who
@@ -15,7 +16,13 @@ public record Site(
   /// The site of a store, whose saved questions may take this long.
   public static Site of(
       GraphStore store, QueryCatalog questions, Ontology ontology, Duration limit) {
+    SearchIndex.beside(store);
     var version = store.read(Manifest::versionIn);
     return new Site(store, questions, new Asker(store, limit), ontology, version);
+  }
+
+  /// The full text of the store, which the saved questions and the endpoint ask too.
+  SearchIndex search() {
+    return SearchIndex.beside(store);
   }
 }
