@@ -51,6 +51,7 @@ public final class Server implements AutoCloseable {
     var templates = new Templates();
     var pages = new Pages(site, templates);
     var api = new Api(site);
+    var resources = new Resources(site, () -> Reply.elsewhere(303, "/page/ns"));
     Function<Function<HttpServletRequest, Reply>, Route> route =
         answer -> new Route(site.version(), answer);
     return FusekiServer.create()
@@ -60,6 +61,10 @@ public final class Server implements AutoCloseable {
         .addFilter("/sparql", new ServiceDescription(site, templates))
         .addServlet("/health", route.apply(_ -> new Health(site).now()))
         .addServlet("/api/*", route.apply(api::answer))
+        .addServlet("/id/*", route.apply(resources::thing))
+        .addServlet("/data/*", route.apply(resources::data))
+        .addServlet("/graph/*", route.apply(resources::graph))
+        .addServlet("/ns/*", route.apply(resources::term))
         .addServlet("/question/*", route.apply(pages::question))
         .addServlet("/search", route.apply(new SearchPage(site, templates)::answer))
         .addServlet("/reconcile/*", new FormRoute(new ReconcileService(site, templates)::answer))

@@ -1,0 +1,45 @@
+package org.stancegraph.web;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+import org.stancegraph.export.RdfFormat;
+
+/// The links of an answer that tell a program what it has in hand (Signposting, FAIR): what to
+/// cite, where the same is told in other formats, and on what terms.
+final class Signposts {
+
+  private static final String LICENCE =
+      "<https://creativecommons.org/publicdomain/zero/1.0/>; rel=\"license\"";
+
+  private Signposts() {}
+
+  /// Of a page about a thing.
+  static String ofPage(String iri, String path) {
+    return cite(iri) + ", " + described(path);
+  }
+
+  /// Of the data about a thing: the page, and the same in the other syntaxes.
+  static String ofData(String iri, String path, RdfFormat format) {
+    var others =
+        Arrays.stream(RdfFormat.values())
+            .filter(each -> each != format)
+            .map(each -> link("/data/" + path + "." + each.suffix(), "alternate", each.mediaType()))
+            .collect(Collectors.joining(", "));
+    var page = link("/page/" + path, "alternate", "text/html");
+    return cite(iri) + ", <" + iri + ">; rel=\"describes\", " + page + ", " + others;
+  }
+
+  static String cite(String iri) {
+    return "<" + iri + ">; rel=\"cite-as\", " + LICENCE;
+  }
+
+  private static String described(String path) {
+    return Arrays.stream(RdfFormat.values())
+        .map(each -> link("/data/" + path + "." + each.suffix(), "describedby", each.mediaType()))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String link(String address, String relation, String type) {
+    return "<" + address + ">; rel=\"" + relation + "\"; type=\"" + type + "\"";
+  }
+}
