@@ -60,6 +60,14 @@ public record Manifest(SequencedMap<String, Entry> entries) {
     return in(store, GRAPH);
   }
 
+  /// How many triples its graphs have together, as a build has counted them.
+  public static long triplesIn(DatasetGraph store) {
+    return store.stream(SELF, SELF, TRIPLES, Node.ANY)
+        .map(quad -> Long.parseLong(quad.getObject().getLiteralLexicalForm()))
+        .findFirst()
+        .orElse(0L);
+  }
+
   static Manifest in(DatasetGraph store, String name) {
     var graph = store.getGraph(NodeFactory.createURI(name));
     return new Manifest(

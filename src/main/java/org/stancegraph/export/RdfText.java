@@ -12,6 +12,8 @@ import org.apache.jena.riot.RDFWriter;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
 import org.apache.jena.sparql.graph.GraphFactory;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.VOID;
 import org.stancegraph.graph.CompactJsonLd;
 import org.stancegraph.ontology.Context;
 import org.stancegraph.query.Sparql;
@@ -20,10 +22,23 @@ import org.stancegraph.query.Sparql;
 /// triples; JSON-LD has the words of our records as its keys.
 public final class RdfText {
 
+  /// The prefixes of what our queries name, and of the vocabularies that describe datasets.
+  private static final Map<String, String> PREFIXES = prefixes();
+
   private final CompactJsonLd jsonLd;
 
   public RdfText(Context context) {
     this.jsonLd = new CompactJsonLd(context);
+  }
+
+  private static Map<String, String> prefixes() {
+    var all = new TreeMap<>(Sparql.PREFIXES);
+    all.put("dcat", DCAT.getURI());
+    all.put("formats", "http://www.w3.org/ns/formats/");
+    all.put("sd", "http://www.w3.org/ns/sparql-service-description#");
+    all.put("sh", "http://www.w3.org/ns/shacl#");
+    all.put("void", VOID.getURI());
+    return all;
   }
 
   public String of(DatasetGraph quads, RdfFormat format) {
@@ -60,7 +75,7 @@ public final class RdfText {
         .flatMap(each -> Stream.of(each.getSubject(), each.getPredicate(), each.getObject()))
         .flatMap(RdfText::iri)
         .forEach(iri -> names.add(iri.substring(0, localName(iri))));
-    var used = new TreeMap<>(Sparql.PREFIXES);
+    var used = new TreeMap<>(PREFIXES);
     used.values().retainAll(names);
     return used;
   }

@@ -29,7 +29,7 @@ record CommonHeaders(String version) implements Filter {
     answered.setHeader("Access-Control-Expose-Headers", VERSION);
     answered.setHeader("X-Content-Type-Options", "nosniff");
     answered.setHeader("Content-Security-Policy", POLICY);
-    answered.setHeader("Vary", "Accept");
+    answered.setHeader("Vary", "Accept, Accept-Encoding");
     if (isPreflight(asked)) {
       answered.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, OPTIONS");
       answered.setHeader("Access-Control-Allow-Headers", "Accept, Content-Type");

@@ -14,6 +14,7 @@ import org.stancegraph.finding.Checked;
 import org.stancegraph.query.Asker;
 import org.stancegraph.query.Parameter;
 import org.stancegraph.query.SavedQuery;
+import org.stancegraph.query.ShownQuery;
 
 /// The questions for people: the list of them, and each with a form, its answer and its evidence.
 final class Pages {
@@ -150,7 +151,7 @@ final class Pages {
         question.summary(),
         question.description(),
         fields,
-        Queries.shown(question.query()));
+        ShownQuery.of(question.query()));
   }
 
   private Field field(Parameter parameter, String value) {

@@ -38,6 +38,7 @@ public final class Server implements AutoCloseable {
     Arrays.stream(fuseki.getJettyServer().getConnectors())
         .map(ServerConnector.class::cast)
         .forEach(connector -> connector.setHost(host));
+    fuseki.getJettyServer().insertHandler(Packing.gzip());
     try {
       return Checked.good(new Server(fuseki.start(), host));
     } catch (RuntimeException e) {
@@ -51,6 +52,8 @@ public final class Server implements AutoCloseable {
     var templates = new Templates();
     var pages = new Pages(site, templates);
     var api = new Api(site);
+    var descriptions = new Descriptions(site, templates);
+    var sitemap = new Sitemaps(site);
     var resources = new Resources(site, () -> Reply.elsewhere(303, "/page/ns"));
     Function<Function<HttpServletRequest, Reply>, Route> route =
         answer -> new Route(site.version(), answer);
@@ -58,13 +61,18 @@ public final class Server implements AutoCloseable {
         .registerOperation(Operation.Query, new ReadOnlyQueries())
         .parseConfig(config.model())
         .addFilter("/*", new CommonHeaders(site.version()))
-        .addFilter("/sparql", new ServiceDescription(site, templates))
+        .addFilter("/sparql", new ServiceDescription(site, templates, descriptions))
         .addServlet("/health", route.apply(_ -> new Health(site).now()))
         .addServlet("/api/*", route.apply(api::answer))
         .addServlet("/id/*", route.apply(resources::thing))
         .addServlet("/data/*", route.apply(resources::data))
         .addServlet("/graph/*", route.apply(resources::graph))
         .addServlet("/ns/*", route.apply(resources::term))
+        .addServlet("/dataset", route.apply(descriptions::page))
+        .addServlet("/.well-known/void", route.apply(descriptions::dataset))
+        .addServlet("/.well-known/sparql-examples", route.apply(descriptions::examples))
+        .addServlet("/sitemap.xml", route.apply(sitemap::map))
+        .addServlet("/robots.txt", route.apply(sitemap::robots))
         .addServlet("/question/*", route.apply(pages::question))
         .addServlet("/search", route.apply(new SearchPage(site, templates)::answer))
         .addServlet("/reconcile/*", new FormRoute(new ReconcileService(site, templates)::answer))

@@ -8,16 +8,9 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.Map;
 import java.util.Set;
-import org.apache.jena.fuseki.DEF;
-import org.apache.jena.fuseki.system.ConNeg;
-import org.apache.jena.riot.Lang;
-import org.apache.jena.riot.RDFDataMgr;
-import org.apache.jena.riot.RDFLanguages;
-import org.apache.jena.riot.RDFParser;
+import org.stancegraph.build.Manifest;
 
 /// What the endpoint has beyond Fuseki: a GET that asks nothing gives a program the SPARQL service
 /// description; a browser gets a page to ask with and to read on; HEAD answers as GET would.
@@ -26,16 +19,12 @@ final class ServiceDescription implements Filter {
   private static final Set<String> READS = Set.of("GET", "HEAD");
   private static final Set<String> ONLY_QUERY = Set.of("query");
 
-  private final Site site;
-  private final Templates templates;
-  private final long triples;
+  private final Descriptions descriptions;
   private final SparqlPage page;
 
-  ServiceDescription(Site site, Templates templates) {
-    this.site = site;
-    this.templates = templates;
-    this.triples = site.store().read(dataset -> dataset.getUnionGraph().stream().count());
-    this.page = new SparqlPage(site, templates, triples);
+  ServiceDescription(Site site, Templates templates, Descriptions descriptions) {
+    this.descriptions = descriptions;
+    this.page = new SparqlPage(site, templates, site.store().read(Manifest::triplesIn));
   }
 
   @Override
@@ -65,21 +54,6 @@ final class ServiceDescription implements Filter {
   }
 
   private Reply reply(HttpServletRequest request) {
-    if (Requests.prefersHtml(request)) {
-      return page.form();
-    }
-    var values =
-        Map.<String, Object>of(
-            "origin", Requests.origin(request), "version", site.version(), "triples", triples);
-    return described(templates.turtle("service", values), request);
-  }
-
-  private static Reply described(String turtle, HttpServletRequest request) {
-    var graph = RDFParser.fromString(turtle, Lang.TURTLE).toGraph();
-    var type = ConNeg.chooseContentType(request, DEF.constructOfferDefault(), DEF.acceptTurtle);
-    var lang = RDFLanguages.contentTypeToLang(type.getContentTypeStr());
-    var out = new ByteArrayOutputStream();
-    RDFDataMgr.write(out, graph, lang == null ? Lang.TURTLE : lang);
-    return new Reply(200, (lang == null ? Lang.TURTLE : lang).getHeaderString(), out.toByteArray());
+    return Requests.prefersHtml(request) ? page.form() : descriptions.service(request);
   }
 }

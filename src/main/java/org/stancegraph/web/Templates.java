@@ -10,18 +10,9 @@ import java.util.Map;
 /// Fills the page templates in `pages/`; every value is escaped for HTML unless a template says no.
 final class Templates {
 
-  private final PebbleEngine html = engine(".html", true);
-  private final PebbleEngine turtle = engine(".ttl", false);
+  private final PebbleEngine engine = engine();
 
   String page(String name, Map<String, Object> values) {
-    return fill(html, name, values);
-  }
-
-  String turtle(String name, Map<String, Object> values) {
-    return fill(turtle, name, values);
-  }
-
-  private static String fill(PebbleEngine engine, String name, Map<String, Object> values) {
     try {
       var out = new StringWriter();
       engine.getTemplate(name).evaluate(out, values);
@@ -31,14 +22,10 @@ final class Templates {
     }
   }
 
-  private static PebbleEngine engine(String suffix, boolean escaping) {
+  private static PebbleEngine engine() {
     var loader = new ClasspathLoader();
     loader.setPrefix("pages");
-    loader.setSuffix(suffix);
-    return new PebbleEngine.Builder()
-        .loader(loader)
-        .strictVariables(true)
-        .autoEscaping(escaping)
-        .build();
+    loader.setSuffix(".html");
+    return new PebbleEngine.Builder().loader(loader).strictVariables(true).build();
   }
 }

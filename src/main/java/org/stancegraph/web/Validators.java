@@ -18,11 +18,17 @@ final class Validators {
       return reply;
     }
     var digest = Sha256.of(reply.body()).substring(0, DIGITS);
-    var tag = "\"" + version + "-" + digest + "\"";
+    var tag = "\"" + version + "-" + digest + packed(request) + "\"";
     var tagged = reply.with("ETag", tag).with("Cache-Control", "no-cache");
     return isKnown(request.getHeader("If-None-Match"), tag)
         ? new Reply(304, tagged.mediaType(), new byte[0], tagged.headers())
         : tagged;
+  }
+
+  /// What may be packed on its way is other bytes, and a strong tag tells them apart.
+  private static String packed(HttpServletRequest request) {
+    var encodings = request.getHeader("Accept-Encoding");
+    return encodings != null && encodings.contains("gzip") ? "-gzip" : "";
   }
 
   /// Compared weakly, as RFC 9110 asks of If-None-Match.

@@ -1,15 +1,15 @@
-package org.stancegraph.web;
+package org.stancegraph.query;
 
 import java.util.List;
 import org.apache.jena.query.Query;
 
-/// A query as a page shows it: without the prefixes that were declared for it and that it does not
+/// A query as people read it: without the prefixes that were declared for it and that it does not
 /// use.
-final class Queries {
+public final class ShownQuery {
 
-  private Queries() {}
+  private ShownQuery() {}
 
-  static String shown(Query query) {
+  public static String of(Query query) {
     var copy = query.cloneQuery();
     var body = body(copy);
     List.copyOf(copy.getPrefixMapping().getNsPrefixMap().keySet()).stream()

@@ -1,0 +1,20 @@
+package org.stancegraph.web;
+
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
+
+/// Packs answers for clients that take them packed, and never unpacks a request: a few bytes of one
+/// could be a great many.
+final class Packing {
+
+  private Packing() {}
+
+  static CompressionHandler gzip() {
+    var handler = new CompressionHandler();
+    handler.putCompression(new GzipCompression());
+    handler.putConfiguration(
+        "/*", CompressionConfig.builder().defaults().decompressExcludePath("/*").build());
+    return handler;
+  }
+}

@@ -1,0 +1,226 @@
+package org.stancegraph.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.List;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
+import org.apache.jena.riot.Lang;
+import org.apache.jena.riot.RDFLanguages;
+import org.apache.jena.riot.RDFParser;
+import org.apache.jena.sparql.core.DatasetGraph;
+import org.eclipse.rdf4j.rio.RDFFormat;
+import org.eclipse.rdf4j.rio.Rio;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.stancegraph.export.RdfFormat;
+import org.stancegraph.export.RdfText;
+
+/// Follows the IRIs of things, terms and graphs as clients of linked data do.
+class ResourcesTest {
+
+  private static final String THING = "statement/us-concurs-with-odihr";
+  private static final String IRI = "https://w3id.org/stancegraph/id/" + THING;
+
+  @TempDir static Path folder;
+
+  private static RunningServer served;
+
+  @BeforeAll
+  static void serveTheRecords() {
+    served = RunningServer.in(folder.resolve("store"));
+  }
+
+  @AfterAll
+  static void stop() {
+    served.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "*/*                                            |"
+            + " /data/statement/us-concurs-with-odihr.ttl",
+        "text/turtle                                    |"
+            + " /data/statement/us-concurs-with-odihr.ttl",
+        "application/ld+json                            |"
+            + " /data/statement/us-concurs-with-odihr.jsonld",
+        "application/rdf+xml;q=0.9, text/turtle;q=0.3   |"
+            + " /data/statement/us-concurs-with-odihr.rdf",
+        "text/html,application/xhtml+xml,*/*;q=0.8      | /page/statement/us-concurs-with-odihr",
+        "text/turtle;q=0, application/*                 |"
+            + " /data/statement/us-concurs-with-odihr.jsonld",
+        "application/n-quads                            | /data/statement/us-concurs-with-odihr.nq",
+        "application/trig                               |"
+            + " /data/statement/us-concurs-with-odihr.trig",
+        "application/n-triples                          | /data/statement/us-concurs-with-odihr.nt",
+        "nonsense, text/turtle                          |"
+            + " /data/statement/us-concurs-with-odihr.ttl",
+      })
+  void aThingPointsToWhatTheClientLikesBest(String accept, String target) throws Exception {
+    var answer = served.get("id/" + THING, accept);
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location")).hasValue(target);
+    assertThat(answer.headers().firstValue("Vary")).hasValue("Accept, Accept-Encoding");
+  }
+
+  @Test
+  void everySyntaxWithoutGraphsTellsTheSameTriples() throws Exception {
+    var turtle = graph(RdfFormat.TTL);
+    assertThat(turtle.isEmpty()).isFalse();
+    for (var format : List.of(RdfFormat.JSONLD, RdfFormat.RDF, RdfFormat.NT)) {
+      assertThat(graph(format).isIsomorphicWith(turtle)).as(format.title()).isTrue();
+    }
+    for (var format : List.of(RdfFormat.TRIG, RdfFormat.NQ)) {
+      var merged = RdfText.merged(quads(format));
+      assertThat(merged.isIsomorphicWith(turtle)).as(format.title()).isTrue();
+    }
+  }
+
+  @Test
+  void rdf4jReadsTheTurtleToo() throws Exception {
+    var text = served.get("data/" + THING + ".ttl", "*/*").body();
+    var read = Rio.parse(new StringReader(text), RDFFormat.TURTLE);
+    assertThat(read).hasSize(graph(RdfFormat.TTL).size());
+  }
+
+  @Test
+  void jsonLdHasTheWordsOfTheRecordsAsKeys() throws Exception {
+    var text = served.get("data/" + THING + ".jsonld", "*/*").body();
+    assertThat(text).contains("\"speaker\":", "\"isAbout\":", "\"label\":", "\"@context\"");
+  }
+
+  @Test
+  void trigKeepsTheGraphAndItsProvenance() throws Exception {
+    var graph = node("https://w3id.org/stancegraph/graph/" + THING);
+    var quads = quads(RdfFormat.TRIG);
+    assertThat(quads.contains(graph, node(IRI), Node.ANY, Node.ANY)).isTrue();
+    var attributed = node("http://www.w3.org/ns/prov#wasAttributedTo");
+    assertThat(quads.contains(graph, graph, attributed, Node.ANY)).isTrue();
+  }
+
+  @Test
+  void aPartResolvesWithWhatIsBelowItAndWhoPointsToIt() throws Exception {
+    var answer = served.get("data/" + THING + "/towards-findings.ttl", "*/*");
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).contains("sg:Stance", "sg:expresses");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "graph/statement/us-concurs-with-odihr",
+        "ns/",
+        "ns/context.jsonld",
+        "data/ns/Stance",
+        "data/ns/position/concurs",
+        "data/ns/elections",
+        ".well-known/void",
+        ".well-known/sparql-examples",
+        "dataset"
+      })
+  void documentsAreSentAtTheirOwnAddress(String path) throws Exception {
+    var answer = served.get(path, "application/ld+json");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    var read = RDFParser.fromString(answer.body(), Lang.JSONLD11).toGraph();
+    assertThat(read.isEmpty()).isEqualTo(path.endsWith("context.jsonld"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ns/Stance", "ns/position/concurs", "ns/elections", "ns/speaker"})
+  void aTermPointsToItsDescription(String path) throws Exception {
+    var answer = served.get(path, "text/turtle");
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location")).hasValue("/data/" + path + ".ttl");
+    assertThat(served.get("data/" + path + ".ttl", "*/*").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whatIsNotThereIsAnsweredWithTheNearest() throws Exception {
+    var answer = served.get("id/actor/odhir", "text/turtle");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    assertThat(answer.body()).contains("did you mean /id/actor/odihr");
+    assertThat(served.get("ns/Stanse", "text/turtle").body()).contains("/ns/Stance");
+    assertThat(served.get("graph/actor/nobody", "text/turtle").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void whatNobodyOffersIsRefusedWithTheListOfFormats() throws Exception {
+    for (var path : List.of("id/" + THING, "data/" + THING, "ns/", "data/" + THING + ".docx")) {
+      var answer = served.get(path, "image/png");
+      assertThat(answer.statusCode()).as(path).isEqualTo(406);
+      assertThat(answer.body()).contains("text/turtle", "application/n-quads", "text/html");
+    }
+  }
+
+  @Test
+  void aClientThatHasTheAnswerIsToldSo() throws Exception {
+    var first = served.get("data/" + THING + ".ttl", "*/*");
+    var tag = first.headers().firstValue("ETag").orElseThrow();
+    assertThat(tag).startsWith("\"" + served.site().version() + "-");
+    var again = request("If-None-Match", "\"other\", W/" + tag);
+    assertThat(again.statusCode()).isEqualTo(304);
+    assertThat(again.body()).isEmpty();
+    assertThat(again.headers().firstValue("ETag")).hasValue(tag);
+    assertThat(request("If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void packedBytesHaveATagOfTheirOwn() throws Exception {
+    var plain = request("Accept", "*/*").headers();
+    var packed = request("Accept-Encoding", "gzip").headers();
+    assertThat(packed.firstValue("Content-Encoding")).hasValue("gzip");
+    assertThat(plain.firstValue("Content-Encoding")).isEmpty();
+    assertThat(packed.firstValue("ETag")).isNotEqualTo(plain.firstValue("ETag"));
+  }
+
+  @Test
+  void headTellsWhatGetWould() throws Exception {
+    var request = served.to("data/" + THING + ".ttl").method("HEAD", BodyPublishers.noBody());
+    var head = served.send(request.build());
+    var get = served.get("data/" + THING + ".ttl", "*/*");
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(head.headers().firstValue("ETag")).isEqualTo(get.headers().firstValue("ETag"));
+    assertThat(head.headers().firstValue("Link").orElseThrow()).contains("rel=\"cite-as\"");
+  }
+
+  private static java.net.http.HttpResponse<String> request(String header, String value)
+      throws Exception {
+    HttpRequest request = served.to("data/" + THING + ".ttl").header(header, value).build();
+    return served.client().send(request, BodyHandlers.ofString());
+  }
+
+  private static Graph graph(RdfFormat format) throws Exception {
+    var answer = served.get("data/" + THING + "." + format.suffix(), "*/*");
+    assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+        .startsWith(format.mediaType());
+    return RDFParser.fromString(answer.body(), lang(format)).toGraph();
+  }
+
+  private static DatasetGraph quads(RdfFormat format) throws Exception {
+    var answer = served.get("data/" + THING + "." + format.suffix(), "*/*");
+    return RDFParser.fromString(answer.body(), lang(format)).toDatasetGraph();
+  }
+
+  private static Lang lang(RdfFormat format) {
+    return format == RdfFormat.JSONLD
+        ? Lang.JSONLD11
+        : RDFLanguages.contentTypeToLang(format.mediaType());
+  }
+
+  private static Node node(String iri) {
+    return org.apache.jena.graph.NodeFactory.createURI(iri);
+  }
+}
