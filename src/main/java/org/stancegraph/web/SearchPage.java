@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.stancegraph.finding.Checked;
@@ -23,6 +24,9 @@ final class SearchPage {
 
   private static final int PASSAGES = 4;
   private static final int SUGGESTED = 5;
+
+  /// The kind of what is no record but a term of the ontology.
+  private static final String TERM = "term";
 
   public record Passage(
       String field, String language, List<Marks.Piece> pieces, FoundThing source) {}
@@ -92,7 +96,7 @@ final class SearchPage {
     return Checked.bad(Finding.error(Place.of(Path.of("page")), "there is no such page", hint));
   }
 
-  /// By kind, then by thing; the best of each decides their order.
+  /// By kind, then by thing; the best of each decides their order, but people come for the records.
   private static SequencedMap<String, SequencedMap<String, List<Hit>>> byKind(List<Hit> hits) {
     var byKind = new LinkedHashMap<String, SequencedMap<String, List<Hit>>>();
     for (var hit : hits) {
@@ -101,6 +105,7 @@ final class SearchPage {
           .computeIfAbsent(hit.thing(), _ -> new ArrayList<>())
           .add(hit);
     }
+    Optional.ofNullable(byKind.remove(TERM)).ifPresent(terms -> byKind.put(TERM, terms));
     return byKind;
   }
 
