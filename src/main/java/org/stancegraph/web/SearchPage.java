@@ -69,13 +69,7 @@ final class SearchPage {
       return noPage("pages are counted from 1");
     }
     var byKind = byKind(hits);
-    var chosen = new ArrayList<List<Hit>>();
-    byKind.forEach(
-        (each, found) -> {
-          if (kind.isEmpty() || kind.equals(each)) {
-            chosen.addAll(found.values());
-          }
-        });
+    var chosen = chosen(byKind, kind);
     var number = Integer.parseInt(page);
     if (number > 1 && (number - 1) * THINGS >= chosen.size()) {
       return noPage("the last one is " + (chosen.size() + THINGS - 1) / THINGS);
@@ -90,6 +84,15 @@ final class SearchPage {
     values.put("before", number > 1 ? address(words, kind, number - 1) : "");
     values.put("after", number * THINGS < chosen.size() ? address(words, kind, number + 1) : "");
     return Checked.good(values);
+  }
+
+  /// The hits of each thing of the kind, or of any where none is named.
+  private static List<List<Hit>> chosen(
+      Map<String, SequencedMap<String, List<Hit>>> byKind, String kind) {
+    return byKind.entrySet().stream()
+        .filter(each -> kind.isEmpty() || kind.equals(each.getKey()))
+        .flatMap(each -> each.getValue().values().stream())
+        .toList();
   }
 
   private static <T> Checked<T> noPage(String hint) {
