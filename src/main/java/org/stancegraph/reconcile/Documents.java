@@ -27,7 +27,8 @@ final class Documents {
         array(
             Stream.of(
                 feature("name_exact").add("value", candidate.name().isExact()),
-                feature("name_similarity").add("value", candidate.name().similarity()),
+                feature("name_similarity")
+                    .add("value", Math.round(100 * candidate.name().similarity()) / 100.0),
                 feature("properties").add("value", candidate.properties()),
                 feature("type").add("value", candidate.hasType())));
     return described(candidate.entity())

@@ -19,7 +19,7 @@ record Property(String id, String name, String description, List<String> kinds) 
           new Property("genre", "genre", "What sort of text the document is.", List.of("source")),
           new Property("label", "label", "Its label in each language.", EVERY),
           new Property("language", "language", "The language of the document.", List.of("source")),
-          new Property("name", "name", "Every name that a source uses for it.", EVERY),
+          new Property("name", "name", "Every name of it, but no description.", EVERY),
           new Property("partOf", "part of", "The body that it is a part of.", List.of("actor")),
           new Property("published", "published", "When the document came out.", List.of("source")),
           new Property("publisher", "publisher", "Who published the document.", List.of("source")),

@@ -23,17 +23,8 @@ record ServiceManifest(String service, EntityTypes types) {
                 .add("url", service + "/preview?id={{id}}")
                 .add("width", 430)
                 .add("height", 300))
-        .add(
-            "suggest",
-            Json.createObjectBuilder()
-                .add("entity", address("/suggest/entity"))
-                .add("type", address("/suggest/type"))
-                .add("property", address("/suggest/property")))
-        .add(
-            "extend",
-            Json.createObjectBuilder()
-                .add("propose_properties", address("/properties"))
-                .add("property_settings", settings()))
+        .add("suggest", suggest())
+        .add("extend", extend())
         .add("batchSize", Bounds.BATCH)
         .build();
   }
@@ -43,6 +34,19 @@ record ServiceManifest(String service, EntityTypes types) {
         EntityTypes.ROOTS.stream()
             .flatMap(id -> types.of(id).stream())
             .map(type -> Json.createObjectBuilder().add("id", type.id()).add("name", type.name())));
+  }
+
+  private JsonObjectBuilder suggest() {
+    return Json.createObjectBuilder()
+        .add("entity", address("/suggest/entity"))
+        .add("type", address("/suggest/type"))
+        .add("property", address("/suggest/property"));
+  }
+
+  private JsonObjectBuilder extend() {
+    return Json.createObjectBuilder()
+        .add("propose_properties", address("/properties"))
+        .add("property_settings", settings());
   }
 
   private JsonObjectBuilder address(String path) {

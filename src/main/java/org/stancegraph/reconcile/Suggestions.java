@@ -35,28 +35,24 @@ final class Suggestions {
       return ServiceAnswer.refused(
           400, "'cursor' is no number from 0 to " + Bounds.CURSOR, "write more of the name");
     }
+    var skip = number(cursor);
     return switch (what) {
-      case "entity" -> ServiceAnswer.of(entities(prefix, number(cursor)));
-      case "type" ->
-          new ServiceAnswer.Given(
-              documents.types(
-                  page(
-                      types.all().stream()
-                          .filter(each -> begins(prefix, each.id(), each.name()))
-                          .toList(),
-                      number(cursor))));
+      case "entity" -> ServiceAnswer.of(entities(prefix, skip));
+      case "type" -> new ServiceAnswer.Given(documents.types(page(types(prefix), skip)));
       case "property" ->
-          new ServiceAnswer.Given(
-              documents.properties(
-                  page(
-                      Property.ALL.stream()
-                          .filter(each -> begins(prefix, each.id(), each.name()))
-                          .toList(),
-                      number(cursor))));
+          new ServiceAnswer.Given(documents.properties(page(properties(prefix), skip)));
       default ->
           ServiceAnswer.refused(
               404, "nothing is suggested for this", "entity, type and property are");
     };
+  }
+
+  private List<EntityType> types(String prefix) {
+    return types.all().stream().filter(each -> begins(prefix, each.id(), each.name())).toList();
+  }
+
+  private static List<Property> properties(String prefix) {
+    return Property.ALL.stream().filter(each -> begins(prefix, each.id(), each.name())).toList();
   }
 
   private static int number(String digits) {

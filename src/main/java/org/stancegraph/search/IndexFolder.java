@@ -79,7 +79,7 @@ record IndexFolder(Path store) {
   }
 
   private static void fill(Directory directory, Stream<IndexedText> texts) throws IOException {
-    var config = new IndexWriterConfig(Words.analyzer()).setIndexSort(Entry.ORDER);
+    var config = new IndexWriterConfig(Words.ANALYZER).setIndexSort(Entry.ORDER);
     try (var writer = new IndexWriter(directory, config)) {
       for (var text : (Iterable<IndexedText>) texts::iterator) {
         writer.addDocument(Entry.of(text));

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.index.Term;
@@ -62,8 +61,7 @@ public final class Marks {
   }
 
   private void collect(String part, String text, Map<Integer, Integer> ends) {
-    try (Analyzer analyzer = Words.analyzer();
-        var stream = analyzer.tokenStream(part, text)) {
+    try (var stream = Words.ANALYZER.tokenStream(part, text)) {
       var word = stream.addAttribute(CharTermAttribute.class);
       var place = stream.addAttribute(OffsetAttribute.class);
       stream.reset();

@@ -90,13 +90,19 @@ public final class SearchIndex implements AutoCloseable {
   }
 
   /// Asks the index of the version that the caller's transaction sees, or of the newest.
-  <T> T with(Function<OpenIndex, T> question) {
-    return store.read(
-        dataset -> {
-          try (var index = current(dataset)) {
-            return question.apply(index);
-          }
-        });
+  Checked<List<Hit>> with(Function<OpenIndex, Checked<List<Hit>>> question) {
+    try {
+      return store.read(
+          dataset -> {
+            try (var index = current(dataset)) {
+              return question.apply(index);
+            }
+          });
+    } catch (UncheckedIOException e) {
+      return Wording.refuse(
+          "the full-text index cannot be used: " + e.getCause().getMessage(),
+          "look at the disk: the index is made again from the data");
+    }
   }
 
   /// Where a store was filled without a build, nothing tells an old index from a new one.

@@ -28,7 +28,7 @@ final class Wording extends SimpleQueryParser {
           | FUZZY_OPERATOR;
 
   private Wording() {
-    super(Words.analyzer(), Words.SEARCHED, SYNTAX);
+    super(Words.ANALYZER, Words.SEARCHED, SYNTAX);
     setDefaultOperator(BooleanClause.Occur.MUST);
   }
 

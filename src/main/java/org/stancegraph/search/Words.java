@@ -30,6 +30,9 @@ final class Words extends Analyzer {
   /// In the languages whose endings are known here; Kazakh words are found as they are written.
   static final List<String> STEMMED = List.of(ENGLISH, RUSSIAN);
 
+  /// One for all threads, for as long as the program runs.
+  static final Analyzer ANALYZER = perPart();
+
   private final String part;
 
   private static SequencedMap<String, Float> searched() {
@@ -44,7 +47,7 @@ final class Words extends Analyzer {
     this.part = part;
   }
 
-  static Analyzer analyzer() {
+  private static Analyzer perPart() {
     return new PerFieldAnalyzerWrapper(
         new Words(TEXT),
         Map.of(ENGLISH, new Words(ENGLISH), RUSSIAN, new Words(RUSSIAN), SOUND, new Words(SOUND)));

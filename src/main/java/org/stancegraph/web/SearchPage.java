@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.stancegraph.finding.Checked;
@@ -23,6 +24,9 @@ final class SearchPage {
 
   private static final int PASSAGES = 4;
   private static final int SUGGESTED = 5;
+
+  /// The kind of what is no record but a term of the ontology.
+  private static final String TERM = "term";
 
   public record Passage(
       String field, String language, List<Marks.Piece> pieces, FoundThing source) {}
@@ -65,13 +69,7 @@ final class SearchPage {
       return noPage("pages are counted from 1");
     }
     var byKind = byKind(hits);
-    var chosen = new ArrayList<List<Hit>>();
-    byKind.forEach(
-        (each, found) -> {
-          if (kind.isEmpty() || kind.equals(each)) {
-            chosen.addAll(found.values());
-          }
-        });
+    var chosen = chosen(byKind, kind);
     var number = Integer.parseInt(page);
     if (number > 1 && (number - 1) * THINGS >= chosen.size()) {
       return noPage("the last one is " + (chosen.size() + THINGS - 1) / THINGS);
@@ -88,11 +86,20 @@ final class SearchPage {
     return Checked.good(values);
   }
 
+  /// The hits of each thing of the kind, or of any where none is named.
+  private static List<List<Hit>> chosen(
+      Map<String, SequencedMap<String, List<Hit>>> byKind, String kind) {
+    return byKind.entrySet().stream()
+        .filter(each -> kind.isEmpty() || kind.equals(each.getKey()))
+        .flatMap(each -> each.getValue().values().stream())
+        .toList();
+  }
+
   private static <T> Checked<T> noPage(String hint) {
     return Checked.bad(Finding.error(Place.of(Path.of("page")), "there is no such page", hint));
   }
 
-  /// By kind, then by thing; the best of each decides their order.
+  /// By kind, then by thing; the best of each decides their order, but people come for the records.
   private static SequencedMap<String, SequencedMap<String, List<Hit>>> byKind(List<Hit> hits) {
     var byKind = new LinkedHashMap<String, SequencedMap<String, List<Hit>>>();
     for (var hit : hits) {
@@ -101,6 +108,7 @@ final class SearchPage {
           .computeIfAbsent(hit.thing(), _ -> new ArrayList<>())
           .add(hit);
     }
+    Optional.ofNullable(byKind.remove(TERM)).ifPresent(terms -> byKind.put(TERM, terms));
     return byKind;
   }
 
