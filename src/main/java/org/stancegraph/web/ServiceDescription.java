@@ -18,6 +18,7 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFDataMgr;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
+import org.stancegraph.build.PerVersion;
 
 /// What the endpoint has beyond Fuseki: a GET that asks nothing gives a program the SPARQL service
 /// description; a browser gets a page to ask with and to read on; HEAD answers as GET would.
@@ -28,13 +29,14 @@ final class ServiceDescription implements Filter {
 
   private final Site site;
   private final Templates templates;
-  private final long triples;
+  private final PerVersion<Long> triples;
   private final SparqlPage page;
 
   ServiceDescription(Site site, Templates templates) {
     this.site = site;
     this.templates = templates;
-    this.triples = site.store().read(dataset -> dataset.getUnionGraph().stream().count());
+    this.triples = new PerVersion<>(site.store(), data -> data.getUnionGraph().stream().count());
+    triples.now();
     this.page = new SparqlPage(site, templates, triples);
   }
 
@@ -70,7 +72,12 @@ final class ServiceDescription implements Filter {
     }
     var values =
         Map.<String, Object>of(
-            "origin", Requests.origin(request), "version", site.version(), "triples", triples);
+            "origin",
+            Requests.origin(request),
+            "version",
+            site.version(),
+            "triples",
+            triples.now());
     return described(templates.turtle("service", values), request);
   }
 
