@@ -90,8 +90,8 @@ public final class Build {
       }
     }
     drop.removeAll(put.keySet());
-    if (!made.isEmpty()) {
-      put.put(Manifest.GRAPH, edition.manifest().toGraph());
+    if (!edition.version().equals(store.read(Manifest::versionIn))) {
+      put.put(Manifest.GRAPH, edition.manifest().describing(edition.version()));
     }
     if (!loaded.isEmpty()) {
       put.put(Loaded.LEDGER, edition.loaded().ledger().toGraph(Loaded.LEDGER));

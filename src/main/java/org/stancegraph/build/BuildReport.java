@@ -27,7 +27,7 @@ public record BuildReport(
   static BuildReport of(Edition edition, List<Change> changes) {
     var manifest = edition.manifest();
     return new BuildReport(
-        manifest.version(),
+        edition.version(),
         edition.records(),
         edition.graphs().size(),
         manifest.triples(),

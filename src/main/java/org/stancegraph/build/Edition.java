@@ -19,6 +19,11 @@ public record Edition(
     return files.records().size();
   }
 
+  /// The same exactly where every graph is the same, whether made of the files or loaded.
+  public String version() {
+    return manifest.and(loaded.ledger()).version();
+  }
+
   String fingerprint() {
     return files.fingerprint();
   }

@@ -104,6 +104,13 @@ public record Manifest(SequencedMap<String, Entry> entries) {
     return Sha256.of(lines).substring(0, 12);
   }
 
+  /// With the entries of other graphs.
+  Manifest and(Manifest others) {
+    var all = new TreeMap<>(entries);
+    all.putAll(others.entries);
+    return new Manifest(all);
+  }
+
   public long triples() {
     return entries.values().stream().mapToLong(Entry::triples).sum();
   }
@@ -129,19 +136,24 @@ public record Manifest(SequencedMap<String, Entry> entries) {
     return changes.stream().sorted().toList();
   }
 
-  /// With what is said of the dataset as a whole: its licence, and whose the quotations are.
-  Graph toGraph() {
-    var graph = toGraph(GRAPH);
-    var dataset = Manifest.class.getResourceAsStream("/build/dataset.ttl");
-    RDFParser.source(dataset).lang(Lang.TURTLE).parse(graph);
+  /// With what is said of the dataset as a whole, loaded graphs too: its version, its licence, and
+  /// whose the quotations are.
+  Graph describing(String dataset) {
+    var graph = toGraph(GRAPH, dataset);
+    var said = Manifest.class.getResourceAsStream("/build/dataset.ttl");
+    RDFParser.source(said).lang(Lang.TURTLE).parse(graph);
     return graph;
   }
 
   /// As the graph of this name keeps it.
   Graph toGraph(String name) {
+    return toGraph(name, version());
+  }
+
+  private Graph toGraph(String name, String version) {
     var graph = GraphFactory.createDefaultGraph();
     var self = NodeFactory.createURI(name);
-    graph.add(self, VERSION, NodeFactory.createLiteralString(version()));
+    graph.add(self, VERSION, NodeFactory.createLiteralString(version));
     graph.add(self, TRIPLES, integer(triples()));
     entries.forEach(
         (each, entry) -> {

@@ -8,7 +8,9 @@ import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.stancegraph.build.PerVersion;
 import org.stancegraph.seed.EntityId;
 import org.stancegraph.store.GraphStore;
 
@@ -23,22 +25,20 @@ public final class Sitemap {
 
   private record Page(String path, String coded) {}
 
-  private final GraphStore store;
-  private String listedVersion = "";
-  private List<Page> pages = List.of();
+  private final PerVersion<List<Page>> pages;
 
   public Sitemap(GraphStore store) {
-    this.store = store;
+    this.pages = new PerVersion<>(store, Sitemap::read);
   }
 
   /// How many parts there are.
-  public int parts(String version) {
-    return Math.max(1, Math.ceilDiv(pages(version).size(), PART));
+  public int parts() {
+    return Math.max(1, Math.ceilDiv(pages.now().size(), PART));
   }
 
   /// The list of the parts, at their addresses below the base.
-  public String index(String base, String version) {
-    var parts = parts(version);
+  public String index(String base) {
+    var parts = parts();
     return written(
         "sitemapindex",
         xml -> {
@@ -49,8 +49,8 @@ public final class Sitemap {
   }
 
   /// The addresses of one part, counted from 1.
-  public String part(int part, String base, String version) {
-    var all = pages(version);
+  public String part(int part, String base) {
+    var all = pages.now();
     var from = (part - 1) * PART;
     var shown = all.subList(from, Math.min(all.size(), from + PART));
     return written(
@@ -62,29 +62,17 @@ public final class Sitemap {
         });
   }
 
-  private synchronized List<Page> pages(String version) {
-    if (!version.equals(listedVersion)) {
-      pages = read();
-      listedVersion = version;
-    }
-    return pages;
-  }
-
-  private List<Page> read() {
+  private static List<Page> read(DatasetGraph quads) {
     var found = new ArrayList<Page>();
-    store.read(
-        quads -> {
-          QueryExec.dataset(quads)
-              .query(Queries.named("pages"))
-              .select()
-              .forEachRemaining(
-                  row ->
-                      found.add(
-                          new Page(
-                              row.get("thing").getURI().substring(EntityId.THINGS.length()),
-                              row.get("coded").getLiteralLexicalForm())));
-          return found;
-        });
+    QueryExec.dataset(quads)
+        .query(Queries.named("pages"))
+        .select()
+        .forEachRemaining(
+            row ->
+                found.add(
+                    new Page(
+                        row.get("thing").getURI().substring(EntityId.THINGS.length()),
+                        row.get("coded").getLiteralLexicalForm())));
     return List.copyOf(found);
   }
 

@@ -10,6 +10,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.sparql.core.Var;
 import org.apache.jena.sparql.syntax.syntaxtransform.QueryTransformOps;
+import org.stancegraph.build.PerVersion;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.query.Answer;
 import org.stancegraph.query.Asker;
@@ -18,7 +19,7 @@ import org.stancegraph.query.ParameterKind;
 import org.stancegraph.seed.EntityId;
 
 /// What a form offers for a parameter: the options of its header, or the things of its kind while
-/// they are few enough to choose from. Asked once, because what is served does not change.
+/// they are few enough to choose from. Asked once per version of the dataset.
 final class Choices {
 
   /// A value to send and what people call it.
@@ -28,10 +29,11 @@ final class Choices {
   private static final Query THINGS = QueryFactory.create(ClassPath.text("/pages/choices.rq"));
 
   private final Asker asker;
-  private final Map<String, List<Choice>> byKind = new ConcurrentHashMap<>();
+  private final PerVersion<Map<String, List<Choice>>> byKind;
 
-  Choices(Asker asker) {
-    this.asker = asker;
+  Choices(Site site) {
+    this.asker = site.asker();
+    this.byKind = new PerVersion<>(site.store(), _ -> new ConcurrentHashMap<>());
   }
 
   List<Choice> of(Parameter parameter) {
@@ -40,7 +42,7 @@ final class Choices {
     }
     return switch (parameter.kind()) {
       case ParameterKind.Thing(_, var kinds) when kinds.size() == 1 ->
-          byKind.computeIfAbsent(kinds.getFirst(), this::things);
+          byKind.now().computeIfAbsent(kinds.getFirst(), this::things);
       case ParameterKind.Thing _, ParameterKind.Concept _, ParameterKind.Literal _ -> List.of();
     };
   }

@@ -11,7 +11,7 @@ import java.io.IOException;
 
 /// What every answer of the port says, Fuseki's too: which version of the dataset it is of, that
 /// scripts of any site may read it, and what a browser must not make of it.
-record CommonHeaders(String version) implements Filter {
+record CommonHeaders(Site site) implements Filter {
 
   /// The version of the dataset, so that a saved answer can be cited.
   static final String VERSION = "Stancegraph-Version";
@@ -24,7 +24,7 @@ record CommonHeaders(String version) implements Filter {
       throws IOException, ServletException {
     var asked = (HttpServletRequest) request;
     var answered = (HttpServletResponse) response;
-    answered.setHeader(VERSION, version);
+    answered.setHeader(VERSION, site.version());
     answered.setHeader("Access-Control-Allow-Origin", "*");
     answered.setHeader("Access-Control-Expose-Headers", VERSION);
     answered.setHeader("X-Content-Type-Options", "nosniff");

@@ -32,7 +32,7 @@ final class Descriptions {
 
   /// `/.well-known/void`.
   Reply dataset(HttpServletRequest request) {
-    return sent(request, base -> metadata.dataset(base, site.version()));
+    return sent(request, metadata::dataset);
   }
 
   /// `/.well-known/sparql-examples`.
@@ -59,7 +59,7 @@ final class Descriptions {
 
   /// The endpoint, for programs that ask it nothing.
   Reply service(HttpServletRequest request) {
-    return sent(request, base -> metadata.service(base, site.version()));
+    return sent(request, metadata::service);
   }
 
   private Reply sent(HttpServletRequest request, Function<String, Graph> described) {

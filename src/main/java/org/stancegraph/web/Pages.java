@@ -58,7 +58,7 @@ final class Pages {
   Pages(Site site, Templates templates) {
     this.site = site;
     this.templates = templates;
-    this.choices = new Choices(site.asker());
+    this.choices = new Choices(site);
     this.labels = new ThingLabels(site.store());
   }
 

@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.function.Function;
+import org.stancegraph.build.Manifest;
+import org.stancegraph.store.GraphStore;
 
 /// Answers GET, and HEAD with the same headers, by a function of the request. What goes wrong in it
 /// is told to the server's log, and to strangers only that something did.
@@ -15,12 +17,13 @@ final class Route extends HttpServlet {
   /// As many bytes as are read of a body that nobody asked for.
   private static final int UNASKED = 8192;
 
-  private final String version;
+  private final transient GraphStore store;
   private final transient Function<HttpServletRequest, Reply> reply;
 
-  /// The version of the dataset is part of every validator, so that a new one is never mistaken.
-  Route(String version, Function<HttpServletRequest, Reply> reply) {
-    this.version = version;
+  /// An answer is made in one reading of the store, and the version of what was read is part of its
+  /// validator, so that what an update changes is never mistaken for what was there before.
+  Route(GraphStore store, Function<HttpServletRequest, Reply> reply) {
+    this.store = store;
     this.reply = reply;
   }
 
@@ -28,7 +31,8 @@ final class Route extends HttpServlet {
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     switch (request.getMethod()) {
-      case "GET", "HEAD" -> Validators.on(made(request), version, request).sendTo(response);
+      case "GET", "HEAD" ->
+          store.read(data -> versioned(request, Manifest.versionIn(data))).sendTo(response);
       default -> {
         // Read what little was sent with it: a connection closed on unread bytes may lose the
         // answer.
@@ -38,6 +42,10 @@ final class Route extends HttpServlet {
             .sendTo(response);
       }
     }
+  }
+
+  private Reply versioned(HttpServletRequest request, String version) {
+    return Validators.on(made(request), version, request).with(CommonHeaders.VERSION, version);
   }
 
   private Reply made(HttpServletRequest request) {

@@ -56,11 +56,11 @@ public final class Server implements AutoCloseable {
     var sitemap = new Sitemaps(site);
     var resources = new Resources(site, () -> Reply.elsewhere(303, "/page/ns"));
     Function<Function<HttpServletRequest, Reply>, Route> route =
-        answer -> new Route(site.version(), answer);
+        answer -> new Route(site.store(), answer);
     return FusekiServer.create()
         .registerOperation(Operation.Query, new ReadOnlyQueries())
         .parseConfig(config.model())
-        .addFilter("/*", new CommonHeaders(site.version()))
+        .addFilter("/*", new CommonHeaders(site))
         .addFilter("/sparql", new ServiceDescription(site, templates, descriptions))
         .addServlet("/health", route.apply(_ -> new Health(site).now()))
         .addServlet("/api/*", route.apply(api::answer))

@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
 import org.stancegraph.build.Manifest;
+import org.stancegraph.build.PerVersion;
 
 /// What the endpoint has beyond Fuseki: a GET that asks nothing gives a program the SPARQL service
 /// description; a browser gets a page to ask with and to read on; HEAD answers as GET would.
@@ -24,7 +25,8 @@ final class ServiceDescription implements Filter {
 
   ServiceDescription(Site site, Templates templates, Descriptions descriptions) {
     this.descriptions = descriptions;
-    this.page = new SparqlPage(site, templates, site.store().read(Manifest::triplesIn));
+    this.page =
+        new SparqlPage(site, templates, new PerVersion<>(site.store(), Manifest::triplesIn));
   }
 
   @Override

@@ -6,11 +6,9 @@ import org.stancegraph.publish.Sitemap;
 /// What search engines ask for: which pages there are, and which addresses to leave alone.
 final class Sitemaps {
 
-  private final Site site;
   private final Sitemap sitemap;
 
   Sitemaps(Site site) {
-    this.site = site;
     this.sitemap = new Sitemap(site.store());
   }
 
@@ -18,12 +16,11 @@ final class Sitemaps {
     var base = Requests.origin(request) + "/";
     var part = Requests.parameter(request, "part");
     if (part.isEmpty()) {
-      return Reply.ok("application/xml", sitemap.index(base, site.version()));
+      return Reply.ok("application/xml", sitemap.index(base));
     }
-    var parts = sitemap.parts(site.version());
+    var parts = sitemap.parts();
     return part.get().matches("[1-9][0-9]{0,5}") && Integer.parseInt(part.get()) <= parts
-        ? Reply.ok(
-            "application/xml", sitemap.part(Integer.parseInt(part.get()), base, site.version()))
+        ? Reply.ok("application/xml", sitemap.part(Integer.parseInt(part.get()), base))
         : Reply.text(404, "the parts are 1 to " + parts);
   }
 

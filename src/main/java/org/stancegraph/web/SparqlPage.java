@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.apache.jena.query.Query;
 import org.jspecify.annotations.Nullable;
+import org.stancegraph.build.PerVersion;
 import org.stancegraph.export.AnswerWriter;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Finding;
@@ -25,10 +26,10 @@ final class SparqlPage {
 
   private final Site site;
   private final Templates templates;
-  private final long triples;
+  private final PerVersion<Long> triples;
   private final ThingLabels labels;
 
-  SparqlPage(Site site, Templates templates, long triples) {
+  SparqlPage(Site site, Templates templates, PerVersion<Long> triples) {
     this.site = site;
     this.templates = templates;
     this.triples = triples;
@@ -72,7 +73,7 @@ final class SparqlPage {
       boolean more) {
     var values = new HashMap<String, @Nullable Object>();
     values.put("query", query);
-    values.put("triples", triples);
+    values.put("triples", triples.now());
     values.put("answer", answer);
     values.put("problem", problem);
     values.put("more", more);

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.apache.jena.fuseki.main.FusekiServer;
 import org.junit.jupiter.api.Test;
+import org.stancegraph.store.GraphStore;
 
 class RouteTest {
 
@@ -15,7 +16,7 @@ class RouteTest {
   void aBugIsToldToStrangersWithoutItsInsides() throws Exception {
     var route =
         new Route(
-            "1",
+            GraphStore.inMemory(),
             _ -> {
               throw new IllegalStateException("an inside");
             });
