@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Finding;
 import org.stancegraph.finding.Place;
@@ -25,12 +28,32 @@ public final class Asker {
   /// The language of labels where none is asked for.
   public static final String ENGLISH = "en";
 
+  private static final ServiceExecutorRegistry NO_SERVERS =
+      new ServiceExecutorRegistry()
+          .addBulkLink(
+              (_, _, _, _) -> {
+                throw new ServerFault(
+                    ServerFault.Kind.FAILED,
+                    "query",
+                    "no other server is asked here, and this needs one",
+                    "ask it by ./stancegraph ask");
+              });
+
   private final GraphStore store;
   private final Duration limit;
+  private final Function<DatasetGraph, ServiceExecutorRegistry> servers;
 
+  /// For questions that only the store is asked.
   public Asker(GraphStore store, Duration limit) {
+    this(store, limit, _ -> NO_SERVERS);
+  }
+
+  /// Where a question has a SERVICE, these answer it, over the dataset that is asked.
+  public Asker(
+      GraphStore store, Duration limit, Function<DatasetGraph, ServiceExecutorRegistry> servers) {
     this.store = store;
     this.limit = limit;
+    this.servers = servers;
   }
 
   /// The answer to a saved question, with labels in the language, or in English where it has none.
@@ -60,9 +83,12 @@ public final class Asker {
     try (var exec =
         QueryExec.dataset(dataset)
             .query(query)
+            .set(ARQConstants.registryServiceExecutors, servers.apply(dataset))
             .timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
             .build()) {
       return Checked.good(answer(query, exec));
+    } catch (ServerFault fault) {
+      return Checked.bad(fault.finding());
     } catch (QueryCancelledException e) {
       return Checked.bad(
           Finding.error(
