@@ -2,6 +2,7 @@ package org.stancegraph.federate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.algebra.op.OpService;
@@ -21,11 +22,16 @@ public final class Federation {
   /// More rows than this are not carried to another server, nor joined with its answer.
   private static final int MOST_ROWS = 100_000;
 
+  private static final String NO_SERVICE =
+      "This endpoint does not federate: ask without SERVICE, or federate from your side.";
+
+  private final Gate gate;
   private final Wikidata wikidata;
   private final SparqlPeer questions;
   private final SparqlPeer strangers;
 
   public Federation(Gate gate, Wikidata wikidata) {
+    this.gate = gate;
     this.wikidata = wikidata;
     this.questions = new SparqlPeer(gate, Use.QUESTION);
     this.strangers = new SparqlPeer(gate, Use.ENDPOINT);
@@ -40,6 +46,16 @@ public final class Federation {
   /// For the saved questions, over the dataset that they are asked of.
   public ServiceExecutorRegistry forQuestions(DatasetGraph dataset) {
     return registry(address -> query -> wikidata.answer(address, query, dataset, questions));
+  }
+
+  /// Why a query of a stranger that names this server after SERVICE is not answered, if it is not.
+  public Optional<String> refusal(String server) {
+    try {
+      gate.open(Use.ENDPOINT, server);
+      return Optional.empty();
+    } catch (ServerFault fault) {
+      return Optional.of(gate.federates(Use.ENDPOINT) ? fault.finding().toString() : NO_SERVICE);
+    }
   }
 
   /// For queries of strangers.

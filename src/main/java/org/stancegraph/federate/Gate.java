@@ -64,6 +64,11 @@ public final class Gate implements AutoCloseable {
             : "allowed: " + String.join(", ", allowed.names(use)));
   }
 
+  /// Whether any server at all may be asked for this use.
+  boolean federates(Use use) {
+    return !allowed.allowed(use).isEmpty();
+  }
+
   /// The whole answer to a form that is posted to the address; a server that asks us to wait, and
   /// not for too long, is asked once more.
   Received post(Use use, String address, Map<String, String> form, String accept) {

@@ -66,8 +66,18 @@ public final class Asker {
     return store.read(dataset -> new Binder(question, dataset).bind(values));
   }
 
-  /// The answer with labels in the language; the only finding is that the time limit is too short.
+  /// The answer with labels in the language; the findings are that the time limit is too short, or
+  /// that another server could not be asked.
   public Checked<Answer> run(Query query, String language) {
+    try {
+      return attempt(query, language);
+    } catch (ServerFault fault) {
+      return Checked.bad(fault.finding());
+    }
+  }
+
+  /// The same, but what another server did wrong is thrown, for whoever tells that apart.
+  public Checked<Answer> attempt(Query query, String language) {
     return store.read(
         dataset ->
             run(query, dataset)
@@ -76,7 +86,11 @@ public final class Asker {
 
   /// The answer to any query, as it is; see [Sparql#parse] for what a query may be.
   public Checked<Answer> run(Query query) {
-    return store.read(dataset -> run(query, dataset));
+    try {
+      return store.read(dataset -> run(query, dataset));
+    } catch (ServerFault fault) {
+      return Checked.bad(fault.finding());
+    }
   }
 
   private Checked<Answer> run(Query query, DatasetGraph dataset) {
@@ -87,8 +101,6 @@ public final class Asker {
             .timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
             .build()) {
       return Checked.good(answer(query, exec));
-    } catch (ServerFault fault) {
-      return Checked.bad(fault.finding());
     } catch (QueryCancelledException e) {
       return Checked.bad(
           Finding.error(

@@ -2,6 +2,7 @@ package org.stancegraph.web;
 
 import java.time.Duration;
 import org.stancegraph.build.Manifest;
+import org.stancegraph.federate.Federation;
 import org.stancegraph.ontology.Ontology;
 import org.stancegraph.query.Asker;
 import org.stancegraph.query.QueryCatalog;
@@ -11,14 +12,30 @@ import org.stancegraph.store.GraphStore;
 /// What the port offers: an up-to-date store with its version, the model, the questions, and who
 /// answers them.
 public record Site(
-    GraphStore store, QueryCatalog questions, Asker asker, Ontology ontology, String version) {
+    GraphStore store,
+    QueryCatalog questions,
+    Asker asker,
+    Federation federation,
+    Ontology ontology,
+    String version) {
 
-  /// The site of a store, whose saved questions may take this long.
+  /// The site of a store, whose saved questions may take this long, and which asks nobody else.
   public static Site of(
       GraphStore store, QueryCatalog questions, Ontology ontology, Duration limit) {
+    return of(store, questions, ontology, limit, Federation.withoutNetwork());
+  }
+
+  /// The same, for a site that may ask others.
+  public static Site of(
+      GraphStore store,
+      QueryCatalog questions,
+      Ontology ontology,
+      Duration limit,
+      Federation federation) {
     SearchIndex.beside(store);
     var version = store.read(Manifest::versionIn);
-    return new Site(store, questions, new Asker(store, limit), ontology, version);
+    var asker = new Asker(store, limit, federation::forQuestions);
+    return new Site(store, questions, asker, federation, ontology, version);
   }
 
   /// The full text of the store, which the saved questions and the endpoint ask too.
