@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
       LoadCommand.class,
       AskCommand.class,
       QueryCommand.class,
+      SliceCommand.class,
       AnchorCommand.class,
       VerifyCommand.class,
       ServeCommand.class,

@@ -3,6 +3,8 @@ package org.stancegraph.federate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.jena.graph.Graph;
+import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.query.Query;
 import org.apache.jena.sparql.core.DatasetGraph;
@@ -14,11 +16,14 @@ import org.stancegraph.query.Sparql;
 import org.stancegraph.seed.EntityId;
 
 /// Where the questions that name Wikidata's query service are answered: from the slice of it in the
-/// store if there is one and nobody asks for what holds now, else by the service at this address.
+/// store, if that was fetched for what is asked and nobody asks for what holds now, else by the
+/// service at this address.
 public record Wikidata(Optional<Endpoint> service, boolean live) {
 
   /// The graph of a store that keeps a slice.
   public static final String SLICE = EntityId.GRAPHS + "wikidata/slice";
+
+  private static final Node SELF = NodeFactory.createURI(SLICE);
 
   /// No network at all: for programs that only read what they have.
   public static final Wikidata SLICE_ALONE = new Wikidata(Optional.empty(), false);
@@ -31,15 +36,16 @@ public record Wikidata(Optional<Endpoint> service, boolean live) {
           "questions ask no server but Wikidata's",
           "see queries/README.md");
     }
-    var slice = NodeFactory.createURI(SLICE);
-    if (!live && dataset.containsGraph(slice)) {
-      return local(query, dataset);
+    if (!live && dataset.containsGraph(SELF)) {
+      var slice = dataset.getGraph(SELF);
+      if (Coverage.of(slice, SELF).holds(query)) {
+        return local(query, slice);
+      }
     }
     return peer.select(service.orElseThrow(Wikidata::neither).toString(), query);
   }
 
-  private static List<Binding> local(Query query, DatasetGraph dataset) {
-    var slice = dataset.getGraph(NodeFactory.createURI(SLICE));
+  private static List<Binding> local(Query query, Graph slice) {
     try (var exec = QueryExec.graph(slice).query(query).build()) {
       var rows = new ArrayList<Binding>();
       exec.select().forEachRemaining(rows::add);
@@ -51,7 +57,7 @@ public record Wikidata(Optional<Endpoint> service, boolean live) {
     return new ServerFault(
         Kind.FAILED,
         "wikidata",
-        "the store has no slice of Wikidata, and its query service is not to be asked",
+        "the store has no slice of Wikidata for this, and its query service is not to be asked",
         "fetch a slice with ./stancegraph slice, or name the service with --wikidata");
   }
 }

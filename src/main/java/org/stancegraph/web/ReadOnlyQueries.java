@@ -10,10 +10,8 @@ import org.stancegraph.query.ServerFault;
 import org.stancegraph.query.Sparql;
 
 /// SPARQL queries over our own dataset, and over those of the servers that the operator allowed.
-// Any
-/// other SERVICE is refused outright: with federation merely switched off, `SERVICE SILENT` would
-// be
-/// answered with a row that says nothing.
+/// Any other SERVICE is refused outright: with federation merely switched off, `SERVICE SILENT`
+/// would be answered with a row that says nothing.
 final class ReadOnlyQueries extends SPARQL_QueryDataset {
 
   private final Federation federation;
