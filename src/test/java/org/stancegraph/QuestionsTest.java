@@ -41,20 +41,17 @@ class QuestionsTest {
 
   private static QueryCatalog catalog;
   private static GraphStore store;
-  private static WikidataPeer wikidata;
   private static Federation federation;
 
   @BeforeAll
   static void readTheRealRecords() {
     catalog = good(QueryCatalog.load(QUERIES));
     store = TestStore.of(Path.of("seeds"));
-    wikidata = WikidataPeer.start();
-    federation = wikidata.federation();
+    federation = WikidataPeer.shared().federation();
   }
 
   @AfterAll
   static void close() {
-    wikidata.close();
     store.close();
   }
 

@@ -22,13 +22,23 @@ public record WikidataPeer(FusekiServer fuseki, Gate gate) implements AutoClosea
 
   private static final Path DATA = Path.of("src/test/resources/wikidata/peer.ttl");
 
-  public static WikidataPeer start() {
+  private static final class Shared {
+    static final WikidataPeer PEER = start(Use.QUESTION);
+  }
+
+  /// One for all tests that ask questions; it ends with them.
+  public static WikidataPeer shared() {
+    return Shared.PEER;
+  }
+
+  /// A peer that may be asked for these uses.
+  public static WikidataPeer start(Use... uses) {
     var dataset = DatasetGraphFactory.createTxnMem();
     RDFDataMgr.read(dataset, DATA.toUri().toString());
-    var fuseki =
-        FusekiServer.create().port(0).loopback(true).add("/sparql", dataset).build().start();
+    var server = FusekiServer.create().port(0).loopback(true).add("/sparql", dataset);
+    var fuseki = server.build().start();
     var allowed = new AllowList();
-    for (var use : List.of(Use.QUESTION, Use.ENDPOINT)) {
+    for (var use : uses) {
       allowed = allowed.with(use, List.of(endpoint(fuseki)));
     }
     return new WikidataPeer(fuseki, new Gate(allowed, Agent.UNKNOWN, Limits.USUAL));

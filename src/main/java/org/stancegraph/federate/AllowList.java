@@ -1,10 +1,12 @@
 package org.stancegraph.federate;
 
+import java.net.InetAddress;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -35,10 +37,21 @@ public final class AllowList {
     return endpoints.values().stream().flatMap(Set::stream);
   }
 
-  /// Whether this host is written as an address, or as this machine, by whoever made the list.
-  boolean namesAddress(String host) {
+  /// The address that whoever made the list wrote as this host, which then is what is meant.
+  Optional<InetAddress> written(String host) {
     return all()
-        .filter(each -> each.host().equals(host))
-        .anyMatch(each -> each.isLiteral() || each.isLoopback());
+        .filter(Endpoint::isLiteral)
+        .map(each -> InetAddress.ofLiteral(each.host()))
+        .filter(address -> isLiteral(host) && InetAddress.ofLiteral(host).equals(address))
+        .findFirst();
+  }
+
+  private static boolean isLiteral(String host) {
+    return host.contains(":") || Endpoint.isDotted(host);
+  }
+
+  /// Whether this machine is in the list by its name.
+  boolean hasThisMachine() {
+    return all().anyMatch(each -> each.host().equals(Endpoint.LOCALHOST));
   }
 }

@@ -21,6 +21,10 @@ record CheckedNames(AllowList allowed, DnsResolver resolver) implements DnsResol
 
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
+    var written = allowed.written(host);
+    if (written.isPresent()) {
+      return new InetAddress[] {written.get()};
+    }
     var addresses = resolver.resolve(host);
     if (addresses == null || addresses.length == 0) {
       throw new UnknownHostException(host);
@@ -33,12 +37,10 @@ record CheckedNames(AllowList allowed, DnsResolver resolver) implements DnsResol
     return addresses;
   }
 
-  /// The name of this machine may lead to this machine alone.
+  /// The name of this machine leads to this machine alone, where that is in the list.
   private boolean isAllowed(String host, InetAddress address) {
-    return allowed.namesAddress(host)
-        ? host.equals("localhost")
-            ? address.isLoopbackAddress()
-            : address.equals(InetAddress.ofLiteral(host))
+    return host.equals(Endpoint.LOCALHOST)
+        ? allowed.hasThisMachine() && address.isLoopbackAddress()
         : PublicAddresses.isPublic(address);
   }
 

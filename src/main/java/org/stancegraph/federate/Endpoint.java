@@ -25,7 +25,7 @@ public record Endpoint(URI uri) {
   private static final Pattern NAME =
       Pattern.compile("[a-z0-9]([a-z0-9-]*[a-z0-9])?(\\.[a-z0-9]([a-z0-9-]*[a-z0-9])?)*");
 
-  private static final String LOCALHOST = "localhost";
+  static final String LOCALHOST = "localhost";
 
   /// The endpoint that an option or a query names.
   public static Checked<Endpoint> of(String text, String option) {
@@ -80,7 +80,11 @@ public record Endpoint(URI uri) {
   }
 
   private static boolean isLiteral(String host) {
-    return host.startsWith("[") || DOTTED.matcher(host).matches();
+    return host.startsWith("[") || isDotted(host);
+  }
+
+  static boolean isDotted(String host) {
+    return DOTTED.matcher(host).matches();
   }
 
   boolean isLoopback() {

@@ -21,11 +21,9 @@ class QuickStatementsCommandTest {
     var program = Main.commandLine();
     program.setOut(new PrintWriter(printed));
     program.setErr(new PrintWriter(Writer.nullWriter()));
-    try (var peer = WikidataPeer.start()) {
-      var store = folder.resolve("store").toString();
-      program.execute(
-          "quickstatements", "--wikidata", peer.endpoint().toString(), "--store", store);
-    }
+    var peer = WikidataPeer.shared().endpoint().toString();
+    var store = folder.resolve("store").toString();
+    program.execute("quickstatements", "--wikidata", peer, "--store", store);
     assertThat(printed.toString())
         .isEqualTo(
             """

@@ -28,7 +28,7 @@ import org.stancegraph.query.QueryCatalog;
 import org.stancegraph.query.SavedQuery;
 import org.stancegraph.store.GraphStore;
 
-/// Fetches a slice from the peer that plays Wikidata, then asks the store with no peer at all.
+/// Fetches a slice from the peer that plays Wikidata, then asks the store alone.
 class SliceCommandTest {
 
   private static final Path EXPECTED = Path.of("src/test/resources/questions");
@@ -41,9 +41,8 @@ class SliceCommandTest {
 
   @BeforeAll
   static void fetch() {
-    try (var peer = WikidataPeer.start()) {
-      printed = run("slice", "--wikidata", peer.endpoint().toString(), "--store", place());
-    }
+    var peer = WikidataPeer.shared().endpoint().toString();
+    printed = run("slice", "--wikidata", peer, "--store", place());
     store = good(GraphStore.open(folder.resolve("store")));
     catalog = good(QueryCatalog.load(Path.of("queries")));
   }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.stancegraph.finding.Outcome.good;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -12,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +26,7 @@ import org.stancegraph.query.ServerFault.Kind;
 class GateTest {
 
   private static final String QUERY = "https://peer.example/sparql";
+  private static final List<String> LOOPBACK = List.of("127.0.0.1", "0:0:0:0:0:0:0:1");
   private static final String PUBLIC = "8.8.4.4";
   private static final Limits SHORT =
       new Limits(Duration.ofMillis(400), Duration.ofMillis(800), 1 << 20, Duration.ofSeconds(1));
@@ -242,6 +246,62 @@ class GateTest {
       assertThat(fault(gate, Use.QUESTION, peer.address()).getMessage())
           .isEqualTo("its answer is larger than 1 MiB");
     }
+  }
+
+  @Test
+  void anAnswerThatUnpacksToTooMuchIsTheSameError() throws IOException {
+    var packed = new ByteArrayOutputStream();
+    try (var zip = new GZIPOutputStream(packed)) {
+      zip.write(new byte[64 << 20]);
+    }
+    try (var peer =
+            new Peer(
+                exchange -> {
+                  exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+                  exchange.sendResponseHeaders(200, packed.size());
+                  exchange.getResponseBody().write(packed.toByteArray());
+                });
+        var gate = peer.gate(Use.QUESTION, SHORT)) {
+      assertThat(fault(gate, Use.QUESTION, peer.address()).getMessage())
+          .isEqualTo("its answer is larger than 1 MiB");
+    }
+  }
+
+  @Test
+  void anAnswerThatBreaksOffIsAnError() {
+    try (var peer =
+            new Peer(
+                exchange -> {
+                  exchange.sendResponseHeaders(200, 1000);
+                  exchange.getResponseBody().write('.');
+                });
+        var gate = peer.gate(Use.QUESTION, SHORT)) {
+      assertThat(fault(gate, Use.QUESTION, peer.address()).kind()).isEqualTo(Kind.FAILED);
+    }
+  }
+
+  @Test
+  void aPeerOnThisMachineIsFoundByItsNameAndByItsAddressesOfBothKinds() {
+    for (var host : List.of("localhost", "127.0.0.1", "[::1]")) {
+      var address = "http://" + host + ":8080/sparql";
+      var allowed = new AllowList().with(Use.QUESTION, List.of(good(Endpoint.of(address, "test"))));
+      var recorded = new RecordingConnections(Map.of("localhost", List.of("127.0.0.1", "::1")));
+      try (var gate = new Gate(allowed, Agent.UNKNOWN, SHORT, recorded.connections())) {
+        assertThat(fault(gate, Use.QUESTION, address).kind()).as(host).isEqualTo(Kind.FAILED);
+      }
+      assertThat(recorded.connected()).as(host).isNotEmpty().allMatch(LOOPBACK::contains);
+    }
+  }
+
+  @Test
+  void theNameOfThisMachineLeadsNowhereElse() {
+    var address = "http://localhost:8080/sparql";
+    var allowed = new AllowList().with(Use.QUESTION, List.of(good(Endpoint.of(address, "test"))));
+    var recorded = new RecordingConnections(Map.of("localhost", List.of("10.0.0.1")));
+    try (var gate = new Gate(allowed, Agent.UNKNOWN, SHORT, recorded.connections())) {
+      assertThat(fault(gate, Use.QUESTION, address).kind()).isEqualTo(Kind.REFUSED);
+    }
+    assertThat(recorded.connected()).isEmpty();
   }
 
   @Test

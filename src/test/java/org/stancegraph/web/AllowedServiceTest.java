@@ -17,6 +17,7 @@ import org.stancegraph.WikidataPeer;
 import org.stancegraph.build.FreshStore;
 import org.stancegraph.build.Inputs;
 import org.stancegraph.build.Progress;
+import org.stancegraph.federate.Use;
 import org.stancegraph.ontology.Ontology;
 import org.stancegraph.query.QueryCatalog;
 
@@ -30,7 +31,7 @@ class AllowedServiceTest {
 
   @BeforeAll
   static void serve() {
-    peer = WikidataPeer.start();
+    peer = WikidataPeer.start(Use.QUESTION, Use.ENDPOINT);
     var inputs = new Inputs(Path.of("seeds"), Path.of("ontology"));
     var store = good(FreshStore.open(folder.resolve("store"), inputs, Progress.SILENT));
     var questions = good(QueryCatalog.load(Path.of("queries")));
