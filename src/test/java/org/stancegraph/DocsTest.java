@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,6 +42,21 @@ class DocsTest {
   @TempDir static Path folder;
 
   private record Shown(Path file, int line, String command, List<String> output) {}
+
+  /// What a document shows never leaves this machine: a peer on it plays Wikidata, and nothing the
+  /// reconciliation service.
+  @BeforeAll
+  static void stayHere() {
+    var peer = WikidataPeer.shared().endpoint().toString();
+    System.setProperty("stancegraph.wikidata", peer);
+    System.setProperty("stancegraph.reconciliation", "http://127.0.0.1:9/");
+  }
+
+  @AfterAll
+  static void forget() {
+    System.clearProperty("stancegraph.wikidata");
+    System.clearProperty("stancegraph.reconciliation");
+  }
 
   @TestFactory
   Stream<DynamicTest> everyCommandDoesWhatItsDocumentShows() throws IOException {

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestFactory;
 import org.stancegraph.export.AnswerFormat;
 import org.stancegraph.export.AnswerWriter;
 import org.stancegraph.export.Cells;
+import org.stancegraph.federate.Federation;
 import org.stancegraph.finding.Golden;
 import org.stancegraph.query.Answer;
 import org.stancegraph.query.Asker;
@@ -31,7 +32,8 @@ import org.stancegraph.query.SavedQuery;
 import org.stancegraph.store.GraphStore;
 
 /// What the real records answer to every saved question, as reviewed against the source texts. Each
-/// file in `questions/` is named `<question>[--case].csv`; its first line gives the parameters.
+/// file in `questions/` is named `<question>[--case].csv`; its first line gives the parameters. A
+/// peer on this machine plays Wikidata.
 class QuestionsTest {
 
   private static final Path QUERIES = Path.of("queries");
@@ -39,11 +41,13 @@ class QuestionsTest {
 
   private static QueryCatalog catalog;
   private static GraphStore store;
+  private static Federation federation;
 
   @BeforeAll
   static void readTheRealRecords() {
     catalog = good(QueryCatalog.load(QUERIES));
     store = TestStore.of(Path.of("seeds"));
+    federation = WikidataPeer.shared().federation();
   }
 
   @AfterAll
@@ -92,7 +96,7 @@ class QuestionsTest {
   private static Answer.Table answer(Path file, GraphStore store) throws IOException {
     var question = good(catalog.find(questionName(file)));
     var values = parameters(Files.readAllLines(file).getFirst());
-    var asker = new Asker(store, Duration.ofMinutes(1));
+    var asker = new Asker(store, Duration.ofMinutes(1), federation::forQuestions);
     return (Answer.Table) good(asker.ask(question, values, Asker.ENGLISH));
   }
 

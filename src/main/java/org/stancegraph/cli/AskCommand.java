@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.stancegraph.federate.Federation;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Finding;
 import org.stancegraph.query.Answer;
@@ -43,6 +44,7 @@ final class AskCommand implements Callable<Integer> {
   @Mixin private AnswerOptions options;
   @Mixin private Workspace workspace;
   @Mixin private StoreOption store;
+  @Mixin private Servers servers;
   @Mixin private Reporting reporting;
 
   @Override
@@ -70,11 +72,20 @@ final class AskCommand implements Callable<Integer> {
   }
 
   private int answer(SavedQuery question, Map<String, String> values) throws IOException {
+    return switch (servers.federation()) {
+      case Checked.Bad<Federation>(var findings) -> misuse(findings);
+      case Checked.Good<Federation>(var federation) -> answer(question, values, federation);
+    };
+  }
+
+  private int answer(SavedQuery question, Map<String, String> values, Federation federation)
+      throws IOException {
     return switch (store.fresh(workspace, reporting)) {
       case Checked.Bad<GraphStore>(var findings) -> reporting.fail(findings);
       case Checked.Good<GraphStore>(var open) -> {
         try (open) {
-          yield switch (new Asker(open, options.limit()).ask(question, values, language)) {
+          var asker = new Asker(open, options.limit(), federation::forQuestions);
+          yield switch (asker.ask(question, values, language)) {
             case Checked.Bad<Answer>(var findings) when isMisuse(question, values) ->
                 misuse(findings);
             case Checked.Bad<Answer>(var findings) -> reporting.fail(findings);

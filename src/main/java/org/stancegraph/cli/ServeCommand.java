@@ -1,8 +1,10 @@
 package org.stancegraph.cli;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.stancegraph.federate.Federation;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.ontology.Ontology;
 import org.stancegraph.query.QueryCatalog;
@@ -42,6 +44,13 @@ final class ServeCommand implements Callable<Integer> {
       description = "The address to listen on; 0.0.0.0 is all (default: 127.0.0.1).")
   private String host;
 
+  @Option(
+      names = "--allow-service",
+      paramLabel = "URL",
+      description = "A server that queries at /sparql may name after SERVICE; may be repeated.")
+  private List<String> services = new ArrayList<>();
+
+  @Mixin private Servers servers;
   @Mixin private Workspace workspace;
   @Mixin private StoreOption store;
   @Mixin private Reporting reporting;
@@ -71,12 +80,17 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private Checked<Site> site(QueryCatalog questions) {
+    return servers.federation(services).then(federation -> site(questions, federation));
+  }
+
+  private Checked<Site> site(QueryCatalog questions, Federation federation) {
     return store
         .fresh(workspace, reporting)
         .then(
             open ->
                 Ontology.load(workspace.inputs().ontology())
-                    .then(model -> Checked.good(Site.of(open, questions, model, LIMIT))));
+                    .then(
+                        model -> Checked.good(Site.of(open, questions, model, LIMIT, federation))));
   }
 
   private int serve(Site site) {

@@ -7,13 +7,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.apache.jena.graph.Node;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryCancelledException;
 import org.apache.jena.query.QueryDeniedException;
+import org.apache.jena.sparql.ARQConstants;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.exec.QueryExec;
 import org.apache.jena.sparql.exec.RowSet;
+import org.apache.jena.sparql.service.ServiceExecutorRegistry;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Finding;
 import org.stancegraph.finding.Place;
@@ -25,12 +28,32 @@ public final class Asker {
   /// The language of labels where none is asked for.
   public static final String ENGLISH = "en";
 
+  private static final ServiceExecutorRegistry NO_SERVERS =
+      new ServiceExecutorRegistry()
+          .addBulkLink(
+              (_, _, _, _) -> {
+                throw new ServerFault(
+                    ServerFault.Kind.FAILED,
+                    "query",
+                    "no other server is asked here, and this needs one",
+                    "ask it by ./stancegraph ask");
+              });
+
   private final GraphStore store;
   private final Duration limit;
+  private final Function<DatasetGraph, ServiceExecutorRegistry> servers;
 
+  /// For questions that only the store is asked.
   public Asker(GraphStore store, Duration limit) {
+    this(store, limit, _ -> NO_SERVERS);
+  }
+
+  /// Where a question has a SERVICE, these answer it, over the dataset that is asked.
+  public Asker(
+      GraphStore store, Duration limit, Function<DatasetGraph, ServiceExecutorRegistry> servers) {
     this.store = store;
     this.limit = limit;
+    this.servers = servers;
   }
 
   /// The answer to a saved question, with labels in the language, or in English where it has none.
@@ -43,8 +66,18 @@ public final class Asker {
     return store.read(dataset -> new Binder(question, dataset).bind(values));
   }
 
-  /// The answer with labels in the language; the only finding is that the time limit is too short.
+  /// The answer with labels in the language; the findings are that the time limit is too short, or
+  /// that another server could not be asked.
   public Checked<Answer> run(Query query, String language) {
+    try {
+      return attempt(query, language);
+    } catch (ServerFault fault) {
+      return Checked.bad(fault.finding());
+    }
+  }
+
+  /// The same, but what another server did wrong is thrown, for whoever tells that apart.
+  public Checked<Answer> attempt(Query query, String language) {
     return store.read(
         dataset ->
             run(query, dataset)
@@ -53,13 +86,18 @@ public final class Asker {
 
   /// The answer to any query, as it is; see [Sparql#parse] for what a query may be.
   public Checked<Answer> run(Query query) {
-    return store.read(dataset -> run(query, dataset));
+    try {
+      return store.read(dataset -> run(query, dataset));
+    } catch (ServerFault fault) {
+      return Checked.bad(fault.finding());
+    }
   }
 
   private Checked<Answer> run(Query query, DatasetGraph dataset) {
     try (var exec =
         QueryExec.dataset(dataset)
             .query(query)
+            .set(ARQConstants.registryServiceExecutors, servers.apply(dataset))
             .timeout(limit.toMillis(), TimeUnit.MILLISECONDS)
             .build()) {
       return Checked.good(answer(query, exec));

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.jena.query.Query;
 import org.stancegraph.finding.Checked;
@@ -35,7 +36,17 @@ final class QueryFile {
   private Checked<SavedQuery> question() {
     var sparql = String.join("\n", lines);
     return QueryHeader.read(file, lines)
-        .then(header -> Sparql.parse(sparql, file).then(query -> together(header, query)));
+        .then(
+            header -> Sparql.parse(sparql, file, servers()).then(query -> together(header, query)));
+  }
+
+  /// Only the questions in `wikidata/` may ask another server.
+  private Set<String> servers() {
+    return group().equals(SavedQuery.FEDERATED) ? Set.of(Sparql.WIKIDATA) : Set.of();
+  }
+
+  private String group() {
+    return file.toAbsolutePath().getParent().getFileName().toString();
   }
 
   private Checked<SavedQuery> together(QueryHeader header, Query query) {
@@ -72,7 +83,7 @@ final class QueryFile {
   private SavedQuery saved(QueryHeader header, Query query) {
     return new SavedQuery(
         file.getFileName().toString().replaceFirst("\\.rq$", ""),
-        file.toAbsolutePath().getParent().getFileName().toString(),
+        group(),
         header.summary(),
         header.description(),
         header.tags(),

@@ -16,6 +16,9 @@ public record SavedQuery(
     int pageSize,
     Query query) {
 
+  /// The group of the questions that ask Wikidata beside the store.
+  public static final String FEDERATED = "wikidata";
+
   public SavedQuery {
     tags = List.copyOf(tags);
     parameters = List.copyOf(parameters);
@@ -24,6 +27,11 @@ public record SavedQuery(
   /// The names of the answer's columns, in their order.
   public List<String> columns() {
     return List.copyOf(query.getResultVars());
+  }
+
+  /// Whether another server, or a slice of it in the store, has to be asked too.
+  public boolean isFederated() {
+    return group.equals(FEDERATED);
   }
 
   public Optional<Parameter> parameter(String name) {

@@ -2,8 +2,9 @@ package org.stancegraph.query;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryException;
@@ -27,6 +28,10 @@ public final class Sparql {
 
   /// The prefixes that a query may use without declaring them.
   public static final Map<String, String> PREFIXES = prefixes();
+
+  /// The one server that saved questions may ask, by the address that they write; where it really
+  /// is asked is a setting.
+  public static final String WIKIDATA = "https://query.wikidata.org/sparql";
 
   private static final Pattern SERVICE =
       Pattern.compile("(?im)\\bSERVICE\\b(?=\\s*(SILENT|<|\\?|\\$|\\w*:))");
@@ -58,8 +63,13 @@ public final class Sparql {
     return Map.copyOf(prefixes);
   }
 
-  /// The query in the text; the file is where findings point.
+  /// The query in the text, which asks no other server; the file is where findings point.
   public static Checked<Query> parse(String text, Path file) {
+    return parse(text, file, Set.of());
+  }
+
+  /// The query in the text, which may ask these other servers.
+  static Checked<Query> parse(String text, Path file, Set<String> servers) {
     var query = new Query();
     query.getPrefixMapping().setNsPrefixes(PREFIXES);
     try {
@@ -69,7 +79,7 @@ public final class Sparql {
     } catch (QueryException e) {
       return Checked.bad(Finding.error(Place.of(file), firstLine(e), "mend the query"));
     }
-    return callsServers(query) ? service(text, file) : Checked.good(query);
+    return servers.containsAll(servers(query)) ? Checked.good(query) : service(text, file);
   }
 
   /// The parser's message knows where it stopped; its own line and column are the token before.
@@ -120,18 +130,23 @@ public final class Sparql {
 
   /// Whether the query has a SERVICE anywhere, in sub-queries and EXISTS too.
   public static boolean callsServers(Query query) {
-    var calls = new AtomicBoolean();
+    return !servers(query).isEmpty();
+  }
+
+  /// What the query writes after each SERVICE: the address of a server, or a variable.
+  public static Set<String> servers(Query query) {
+    var servers = new TreeSet<String>();
     if (query.getQueryPattern() != null) {
       var visitor =
           new OpVisitorBase() {
             @Override
             public void visit(OpService op) {
-              calls.set(true);
+              servers.add(op.getService().toString());
             }
           };
       Walker.walk(Algebra.compile(query), visitor, new ExprVisitorBase());
     }
-    return calls.get();
+    return servers;
   }
 
   private static String firstLine(Exception e) {

@@ -6,6 +6,7 @@ import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Finding;
 import org.stancegraph.query.Answer;
 import org.stancegraph.query.SavedQuery;
+import org.stancegraph.query.ServerFault;
 
 /// What became of a question that came over HTTP: its answer, or why there is none, with the status
 /// that says whose limit it was.
@@ -15,7 +16,8 @@ sealed interface Asked {
 
   record Refused(int status, Finding finding) implements Asked {}
 
-  /// A bad value is the request's fault; an answer that takes too long is the server's limit.
+  /// A bad value is the request's fault; an answer that takes too long is the server's limit; what
+  /// another server did not answer is neither's.
   static Asked of(Site site, SavedQuery question, Map<String, String> values, String language) {
     return switch (site.asker().bind(question, values)) {
       case Checked.Bad<Query>(var findings) -> new Refused(400, findings.getFirst());
@@ -24,9 +26,14 @@ sealed interface Asked {
   }
 
   private static Asked ran(Site site, Query query, String language) {
-    return switch (site.asker().run(query, language)) {
-      case Checked.Bad<Answer>(var findings) -> new Refused(503, findings.getFirst());
-      case Checked.Good<Answer>(var answer) -> new Answered(answer);
-    };
+    try {
+      return switch (site.asker().attempt(query, language)) {
+        case Checked.Bad<Answer>(var findings) -> new Refused(503, findings.getFirst());
+        case Checked.Good<Answer>(var answer) -> new Answered(answer);
+      };
+    } catch (ServerFault fault) {
+      var late = fault.kind() == ServerFault.Kind.LATE;
+      return new Refused(late ? 504 : 502, fault.finding());
+    }
   }
 }

@@ -48,7 +48,8 @@ final class Pages {
           "elections",
           "actors",
           "trust",
-          "search");
+          "search",
+          "wikidata");
 
   private final Site site;
   private final Templates templates;

@@ -58,7 +58,7 @@ public final class Server implements AutoCloseable {
     Function<Function<HttpServletRequest, Reply>, Route> route =
         answer -> new Route(site.store(), answer);
     return FusekiServer.create()
-        .registerOperation(Operation.Query, new ReadOnlyQueries())
+        .registerOperation(Operation.Query, new ReadOnlyQueries(site.federation()))
         .parseConfig(config.model())
         .addFilter("/*", new CommonHeaders(site))
         .addFilter("/sparql", new ServiceDescription(site, templates, descriptions))

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.stancegraph.TestStore;
+import org.stancegraph.WikidataPeer;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.seed.EntityId;
 import org.stancegraph.store.GraphStore;
@@ -154,7 +155,8 @@ class AskerTest {
   }
 
   private static Asker asker() {
-    return new Asker(store, Duration.ofMinutes(1));
+    return new Asker(
+        store, Duration.ofMinutes(1), WikidataPeer.shared().federation()::forQuestions);
   }
 
   private static Answer.Table ask(String name, Map<String, String> values) {

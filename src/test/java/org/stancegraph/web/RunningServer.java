@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.stancegraph.WikidataPeer;
 import org.stancegraph.build.FreshStore;
 import org.stancegraph.build.Inputs;
 import org.stancegraph.build.Progress;
@@ -19,7 +20,8 @@ import org.stancegraph.ontology.Ontology;
 import org.stancegraph.query.QueryCatalog;
 import org.stancegraph.store.GraphStore;
 
-/// The real server on a free port, with the project's own records, and a client to ask it.
+/// The real server on a free port, with the project's own records and a peer that
+/// plays Wikidata, and a client to ask it.
 record RunningServer(GraphStore store, Site site, Server server, HttpClient client)
     implements AutoCloseable {
 
@@ -30,8 +32,9 @@ record RunningServer(GraphStore store, Site site, Server server, HttpClient clie
     var inputs = new Inputs(Path.of("seeds"), Path.of("ontology"));
     var store = good(FreshStore.open(folder, inputs, Progress.SILENT));
     var questions = good(QueryCatalog.load(Path.of("queries")));
+    var wikidata = WikidataPeer.shared().federation();
     var ontology = good(Ontology.load(Path.of("ontology")));
-    var site = Site.of(store, questions, ontology, Duration.ofSeconds(60));
+    var site = Site.of(store, questions, ontology, Duration.ofSeconds(60), wikidata);
     var server = good(Server.start(site, new Settings(CONFIG, "127.0.0.1", 0)));
     return new RunningServer(store, site, server, HttpClient.newHttpClient());
   }

@@ -1,0 +1,4 @@
+package org.stancegraph.federate;
+
+/// A whole answer of another server.
+record Received(String mediaType, byte[] body) {}
