@@ -11,12 +11,17 @@ final class Absent {
   private Absent() {}
 
   static Reply unknown(String path, List<String> nearest) {
-    var hint =
-        nearest.stream()
-            .map(iri -> "/" + iri.substring(EntityId.BASE.length()))
-            .collect(Collectors.joining(" or "));
-    var rest = hint.isEmpty() ? "" : "\ndid you mean " + hint + "?";
+    var rest = nearest.isEmpty() ? "" : "\n" + hint(nearest);
     return Reply.text(404, "there is nothing called '" + shown(path) + "' here" + rest);
+  }
+
+  /// What may have been meant, by address; empty where nothing is near.
+  static String hint(List<String> nearest) {
+    return nearest.isEmpty()
+        ? ""
+        : nearest.stream()
+            .map(iri -> "/" + iri.substring(EntityId.BASE.length()))
+            .collect(Collectors.joining(" or ", "did you mean ", "?"));
   }
 
   static Reply withdrawn(Standing.Withdrawn withdrawn) {

@@ -89,7 +89,7 @@ public record AnswerPage(
     return new Cell(
         column,
         label.or(() -> labels.of(value)).orElseGet(() -> text(value)),
-        Links.to(value.getURI()),
+        Links.page(value.getURI()),
         text(value),
         "",
         "");
@@ -106,7 +106,7 @@ public record AnswerPage(
       where = "characters " + text(row.get("start")) + " to " + text(row.get("end"));
     }
     var label = labels.of(source).orElseGet(() -> text(source));
-    return new Cell(EVIDENCE, label, Links.to(source.toString()), text(source), quote, where);
+    return new Cell(EVIDENCE, label, Links.page(source.toString()), text(source), quote, where);
   }
 
   private static String text(Node node) {

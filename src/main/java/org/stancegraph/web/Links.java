@@ -7,34 +7,26 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.stancegraph.seed.EntityId;
 
-/// Where a thing in an answer leads: to the question that tells most of its kind.
+/// Where things and questions have their pages.
 final class Links {
-
-  private record Target(String question, String parameter) {}
-
-  private static final Map<String, Target> BY_KIND =
-      Map.of(
-          "actor", new Target("stances-of", "actor"),
-          "election", new Target("timeline", "election"),
-          "source", new Target("reports", "source"),
-          "statement", new Target("reported-by", "statement"));
-
-  private static final Target ANY = new Target("provenance", "thing");
 
   private Links() {}
 
-  /// The address of the page, or nothing for what is no whole thing of ours.
-  static String to(String iri) {
-    if (!iri.startsWith(EntityId.THINGS)) {
-      return "";
+  /// The page of a thing, a part of one (a place on the page of its record) or a term; what is
+  /// elsewhere is at its own address, if that is one of the web.
+  static String page(String iri) {
+    if (iri.startsWith(EntityId.THINGS)) {
+      var words = iri.substring(EntityId.THINGS.length()).split("/", 3);
+      var place = words.length > 2 ? "#" + words[2] : "";
+      return words.length < 2 ? "" : "/page/" + words[0] + "/" + words[1] + place;
     }
-    var path = iri.substring(EntityId.THINGS.length()).split("/");
-    if (path.length < 2) {
-      return "";
+    if (iri.startsWith(EntityId.TERMS)) {
+      return "/page/ns#" + iri.substring(EntityId.TERMS.length());
     }
-    var target = BY_KIND.getOrDefault(path[0], ANY);
-    var value = target.equals(ANY) ? path[0] + "/" + path[1] : path[1];
-    return address(target.question(), Map.of(target.parameter(), value));
+    if (iri.startsWith(EntityId.GRAPHS)) {
+      return "/graph/" + iri.substring(EntityId.GRAPHS.length());
+    }
+    return iri.matches("https?://.*") ? iri : "";
   }
 
   static String address(String question, Map<String, String> values) {

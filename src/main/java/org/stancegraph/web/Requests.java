@@ -38,6 +38,13 @@ final class Requests {
     return Finding.error(place, "'" + name + "' is given more than once", "give it one value");
   }
 
+  /// A number counted from 1, which it is where none is given; 0 is what is no such number.
+  static int number(HttpServletRequest request, String name) {
+    return parameter(request, name)
+        .map(text -> text.matches("[1-9][0-9]{0,6}") ? Integer.parseInt(text) : 0)
+        .orElse(1);
+  }
+
   static Optional<String> parameter(HttpServletRequest request, String name) {
     return Optional.ofNullable(request.getParameter(name)).filter(text -> !text.isBlank());
   }

@@ -54,6 +54,9 @@ public final class Server implements AutoCloseable {
     var api = new Api(site);
     var descriptions = new Descriptions(site, templates);
     var sitemap = new Sitemaps(site);
+    var thingPages = new ThingPages(site, templates);
+    var browsePages = new BrowsePages(site, templates);
+    var ontologyPage = new OntologyPage(site, templates);
     var resources = new Resources(site, () -> Reply.elsewhere(303, "/page/ns"));
     Function<Function<HttpServletRequest, Reply>, Route> route =
         answer -> new Route(site.store(), answer);
@@ -65,6 +68,9 @@ public final class Server implements AutoCloseable {
         .addServlet("/health", route.apply(_ -> new Health(site).now()))
         .addServlet("/api/*", route.apply(api::answer))
         .addServlet("/id/*", route.apply(resources::thing))
+        .addServlet("/page/ns", route.apply(ontologyPage::page))
+        .addServlet("/page/*", route.apply(thingPages::page))
+        .addServlet("/browse/*", route.apply(browsePages::page))
         .addServlet("/data/*", route.apply(resources::data))
         .addServlet("/graph/*", route.apply(resources::graph))
         .addServlet("/ns/*", route.apply(resources::term))
