@@ -3,15 +3,12 @@ package org.stancegraph.query;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.Op;
-import org.apache.jena.sparql.algebra.OpVars;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpBGP;
 import org.apache.jena.sparql.algebra.op.OpExtend;
@@ -22,8 +19,6 @@ import org.apache.jena.sparql.algebra.op.OpTable;
 import org.apache.jena.sparql.algebra.op.OpTriple;
 import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.core.Var;
-import org.apache.jena.sparql.expr.Expr;
-import org.apache.jena.sparql.expr.ExprAggregator;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.stancegraph.ontology.Ontology;
 import org.stancegraph.query.Column.Json;
@@ -37,9 +32,6 @@ public final class Columns {
   private final Map<Var, Set<Json>> types = new HashMap<>();
   private final Map<Var, Set<String>> properties = new HashMap<>();
 
-  /// Bound by an expression that may fail for a row.
-  private final Set<Var> mayFail = new HashSet<>();
-
   private Columns(Ontology ontology) {
     this.values = new ValueTypes(ontology);
   }
@@ -49,14 +41,18 @@ public final class Columns {
     var op = Algebra.compile(question.query());
     var columns = new Columns(ontology);
     Walker.walk(op, columns.new Patterns(), new ExprVisitorBase());
-    return question.columns().stream().map(name -> columns.column(Var.alloc(name), op)).toList();
+    var always = AlwaysBound.in(op);
+    return question.columns().stream()
+        .map(Var::alloc)
+        .map(variable -> columns.column(variable, always.contains(variable)))
+        .toList();
   }
 
-  private Column column(Var variable, Op op) {
+  private Column column(Var variable, boolean always) {
     return new Column(
         variable.getVarName(),
         typesOf(variable),
-        OpVars.fixedVars(op).contains(variable) && !mayFail.contains(variable),
+        always,
         properties.getOrDefault(variable, Set.of()));
   }
 
@@ -116,35 +112,14 @@ public final class Columns {
     public void visit(OpExtend op) {
       op.getVarExprList()
           .forEachVarExpr(
-              (variable, expression) -> {
-                give(variable, values.of(expression, Columns.this::typesOf));
-                if (!isSure(expression)) {
-                  mayFail.add(variable);
-                }
-              });
+              (variable, expression) ->
+                  give(variable, values.of(expression, Columns.this::typesOf)));
     }
 
     @Override
     public void visit(OpGroup op) {
       op.getAggregators()
-          .forEach(
-              each -> {
-                give(each.getVar(), values.of(each, Columns.this::typesOf));
-                if (!isCount(each)) {
-                  mayFail.add(each.getVar());
-                }
-              });
-    }
-
-    private boolean isSure(Expr expression) {
-      return expression.isConstant()
-          || (expression.isVariable()
-              && expression.asVar().getVarName().startsWith(".")
-              && !mayFail.contains(expression.asVar()));
-    }
-
-    private static boolean isCount(ExprAggregator aggregator) {
-      return aggregator.getAggregator().getName().equals("COUNT");
+          .forEach(each -> give(each.getVar(), values.of(each, Columns.this::typesOf)));
     }
   }
 }

@@ -21,7 +21,8 @@ import org.stancegraph.ontology.Ontology;
 import org.stancegraph.ontology.Term;
 import org.stancegraph.query.Column.Json;
 
-/// Which JSON a value has: the context of the records says it of a property, SPARQL of a function.
+/// Which JSON a value has: the context of the records and the ontology say it of a property,
+/// SPARQL of a function.
 final class ValueTypes {
 
   private static final Set<Json> ANY = EnumSet.allOf(Json.class);
@@ -72,7 +73,12 @@ final class ValueTypes {
     if (known != null) {
       return known;
     }
-    return property.equals(RDF.type.getURI()) || ontology.isObjectProperty(property) ? STRING : ANY;
+    return property.equals(RDF.type.getURI()) || ontology.isObjectProperty(property)
+        ? STRING
+        : ontology
+            .impliedClass(property, false)
+            .map(range -> Set.of(DATATYPES.getOrDefault(range, Json.STRING)))
+            .orElse(ANY);
   }
 
   private static Set<Json> of(Term term) {

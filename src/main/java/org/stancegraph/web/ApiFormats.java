@@ -3,9 +3,6 @@ package org.stancegraph.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.fuseki.system.ConNeg;
 import org.stancegraph.export.AnswerFormat;
 
 /// The formats of the API, and which of them a request gets: the one of its suffix, of `format`, or
@@ -23,10 +20,6 @@ final class ApiFormats {
           AnswerFormat.XML,
           AnswerFormat.SRJ,
           AnswerFormat.TABLE);
-
-  private static final AcceptList OFFER =
-      new AcceptList(
-          OFFERED.stream().map(AnswerFormat::mediaType).collect(Collectors.joining(",")));
 
   private ApiFormats() {}
 
@@ -51,16 +44,8 @@ final class ApiFormats {
   }
 
   private static Optional<AnswerFormat> accepted(HttpServletRequest request) {
-    var header = request.getHeader("Accept");
-    if (header == null || header.isBlank()) {
-      return Optional.of(OFFERED.getFirst());
-    }
-    var chosen = ConNeg.match(header, OFFER);
-    return Optional.ofNullable(chosen)
-        .flatMap(
-            type ->
-                OFFERED.stream()
-                    .filter(each -> each.mediaType().equals(type.getContentTypeStr()))
-                    .findFirst());
+    var types = OFFERED.stream().map(AnswerFormat::mediaType).toList();
+    return Negotiation.best(request.getHeader("Accept"), types)
+        .map(type -> OFFERED.get(types.indexOf(type)));
   }
 }

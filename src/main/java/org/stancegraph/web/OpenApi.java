@@ -6,8 +6,8 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import org.stancegraph.build.Manifest;
+import org.stancegraph.build.PerVersion;
 
 /// The API as a description that programs read (OpenAPI 3.1): what is the same for every question
 /// stands in a file, and each saved question adds its operation and the shape of its rows.
@@ -20,17 +20,18 @@ final class OpenApi {
   private final ApiOperations operations;
   private final RowSchemas rows;
 
-  /// By the version of the dataset, because the examples are things of it.
-  private final Map<String, String> written = new ConcurrentHashMap<>(1);
+  private final PerVersion<String> written;
 
   OpenApi(Site site) {
     this.site = site;
-    this.operations = new ApiOperations(new Choices(site.asker()), site.ontology());
+    this.operations = new ApiOperations(new Choices(site), site.ontology());
     this.rows = new RowSchemas(site.ontology());
+    this.written =
+        new PerVersion<>(site.store(), data -> described(Manifest.versionIn(data)) + "\n");
   }
 
   String json() {
-    return written.computeIfAbsent(site.version(), version -> described(version) + "\n");
+    return written.now();
   }
 
   private JsonObject described(String version) {

@@ -14,6 +14,7 @@ import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Finding;
 import org.stancegraph.query.Answer;
 import org.stancegraph.query.SavedQuery;
+import org.stancegraph.query.ShownQuery;
 import org.stancegraph.query.Sparql;
 
 /// The endpoint as a browser sees it: a form, and below it the first rows of what was asked or
@@ -58,7 +59,7 @@ final class SparqlPage {
     var name = Requests.parameter(request, "example").orElse("");
     return switch (site.questions().find(name).then(this::query)) {
       case Checked.Bad<Query>(var findings) -> page(404, EXAMPLE, null, findings.getFirst(), false);
-      case Checked.Good<Query>(var query) -> answer(Queries.shown(query));
+      case Checked.Good<Query>(var query) -> answer(ShownQuery.of(query));
     };
   }
 
@@ -115,8 +116,10 @@ final class SparqlPage {
         .with("Content-Security-Policy", POLICY);
   }
 
+  /// Those that this endpoint answers by itself.
   private List<Group> groups() {
     return site.questions().byGroup().entrySet().stream()
+        .filter(group -> !group.getKey().equals(SavedQuery.FEDERATED))
         .map(group -> new Group(group.getKey(), examples(group.getValue())))
         .toList();
   }
