@@ -24,7 +24,7 @@ public final class AnswerOptions {
       paramLabel = "FORMAT",
       defaultValue = "table",
       converter = FormatWord.class,
-      description = "table, csv, tsv, json, ttl or jsonld (default: table).")
+      description = "table, csv, tsv, json, ttl, jsonld, xml or srj (default: table).")
   private AnswerFormat format;
 
   @Option(names = "--iris", description = "Write full IRIs in place of slugs.")

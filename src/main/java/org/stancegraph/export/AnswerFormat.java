@@ -13,7 +13,9 @@ public enum AnswerFormat {
   TSV("text/tab-separated-values"),
   JSON("application/json"),
   TTL("text/turtle"),
-  JSONLD("application/ld+json");
+  JSONLD("application/ld+json"),
+  XML("application/sparql-results+xml"),
+  SRJ("application/sparql-results+json");
 
   private final String mediaType;
 

@@ -35,6 +35,7 @@ public final class AnswerWriter {
       case JSON -> out.append(JsonRows.of(answer, cells)).append('\n');
       case TTL -> out.append(rdf(answer, RDFFormat.TURTLE_PRETTY));
       case JSONLD -> out.append(rdf(answer, RDFFormat.JSONLD11_PRETTY)).append('\n');
+      case XML, SRJ -> SparqlResults.write(rowsOrVerdict(answer), format, this, out);
     }
   }
 
@@ -46,6 +47,15 @@ public final class AnswerWriter {
           new Answer.Table(List.of("answer"), List.of(Map.of("answer", text(yes ? "yes" : "no"))));
       case Answer.Triples(var graph) ->
           new Answer.Table(TRIPLE, sorted(graph.stream().map(AnswerWriter::row).toList()));
+    };
+  }
+
+  /// The W3C's results have no triples.
+  private static Answer rowsOrVerdict(Answer answer) {
+    return switch (answer) {
+      case Answer.Table rows -> rows;
+      case Answer.YesNo verdict -> verdict;
+      case Answer.Triples triples -> table(triples);
     };
   }
 

@@ -13,7 +13,7 @@ import org.apache.jena.sparql.util.Context;
 import org.stancegraph.query.Answer;
 
 /// Writes the answers of SPARQL queries in the formats of the W3C's recommendations, so that SPARQL
-/// tools read them: JSON, CSV and TSV results; graphs as Turtle and JSON-LD.
+/// tools read them: JSON, XML, CSV and TSV results; graphs as Turtle and JSON-LD.
 public final class SparqlResults {
 
   private SparqlResults() {}
@@ -24,7 +24,8 @@ public final class SparqlResults {
     switch (format) {
       case CSV -> rows(answer, ResultSetLang.RS_CSV, format, others, out);
       case TSV -> rows(answer, ResultSetLang.RS_TSV, format, others, out);
-      case JSON -> rows(answer, ResultSetLang.RS_JSON, format, others, out);
+      case JSON, SRJ -> rows(answer, ResultSetLang.RS_JSON, format, others, out);
+      case XML -> rows(answer, ResultSetLang.RS_XML, format, others, out);
       case TABLE, TTL, JSONLD -> others.write(answer, format, out);
     }
   }

@@ -3,8 +3,10 @@ package org.stancegraph.finding;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /// Offers the known word that a mistyped one most likely meant, and none where that would be
@@ -13,6 +15,9 @@ public final class Nearest {
 
   /// Longer words hold more mistakes, but more than this many make another word.
   private static final int MOST = 4;
+
+  private static final String OFFER = "did you mean ";
+  private static final Pattern OFFERED = Pattern.compile("(?:did you mean| or) '([^']+)'");
 
   private static final LevenshteinDistance EDITS = LevenshteinDistance.getDefaultInstance();
 
@@ -31,7 +36,14 @@ public final class Nearest {
 
   /// A finished hint, as in `did you mean 'odihr'?`, or the fallback where nothing is near.
   public static String hint(String word, Collection<String> known, String otherwise) {
-    return to(word, known).map(best -> "did you mean '" + best + "'?").orElse(otherwise);
+    return to(word, known).map(best -> OFFER + "'" + best + "'?").orElse(otherwise);
+  }
+
+  /// The words that a finished hint offers, for a program that reads it; none in any other hint.
+  public static List<String> offeredBy(String hint) {
+    return hint.startsWith(OFFER)
+        ? OFFERED.matcher(hint).results().map(found -> found.group(1)).toList()
+        : List.of();
   }
 
   /// Two letters that changed places are two edits, but one mistake.

@@ -1,6 +1,5 @@
 package org.stancegraph.publish;
 
-import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
@@ -10,7 +9,6 @@ import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.RDFS;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.query.Asker;
-import org.stancegraph.query.Parameter;
 import org.stancegraph.query.QueryCatalog;
 import org.stancegraph.query.SavedQuery;
 import org.stancegraph.query.ShownQuery;
@@ -44,7 +42,7 @@ public final class Examples {
   }
 
   private void add(SavedQuery question, String base, Graph graph) {
-    switch (asker.bind(question, examples(question))) {
+    switch (asker.bind(question, question.examples())) {
       case Checked.Bad<Query> _ -> {} // its examples name things that this dataset has not
       case Checked.Good<Query>(var query) -> {
         var self = NodeFactory.createURI(iri(question));
@@ -57,14 +55,6 @@ public final class Examples {
         question.tags().forEach(tag -> graph.add(self, schema("keywords"), text(tag)));
       }
     }
-  }
-
-  private static TreeMap<String, String> examples(SavedQuery question) {
-    var examples = new TreeMap<String, String>();
-    question.parameters().stream()
-        .filter(Parameter::required)
-        .forEach(each -> examples.put(each.name(), each.example()));
-    return examples;
   }
 
   private static Node shacl(String name) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.jena.graph.Node;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.core.Quad;
@@ -53,12 +54,23 @@ final class Labels {
     return Map.copyOf(copy);
   }
 
+  /// In the language itself, or in what it is a kind of: `kk-KZ`, then `kk` (RFC 4647, lookup).
   private Optional<Node> label(Node thing) {
+    return Stream.iterate(language, range -> !range.isEmpty(), Labels::wider)
+        .flatMap(range -> label(thing, range).stream())
+        .findFirst();
+  }
+
+  private static String wider(String range) {
+    return range.substring(0, Math.max(0, range.lastIndexOf('-')));
+  }
+
+  private Optional<Node> label(Node thing, String range) {
     return List.of(RDFS.label.asNode(), SKOS.prefLabel.asNode()).stream()
         .flatMap(property -> dataset.stream(Node.ANY, thing, property, Node.ANY))
         .map(Quad::getObject)
         .filter(Node::isLiteral)
-        .filter(label -> label.getLiteralLanguage().equalsIgnoreCase(language))
+        .filter(label -> label.getLiteralLanguage().equalsIgnoreCase(range))
         .min((a, b) -> a.getLiteralLexicalForm().compareTo(b.getLiteralLexicalForm()));
   }
 

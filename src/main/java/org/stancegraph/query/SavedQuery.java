@@ -2,6 +2,8 @@ package org.stancegraph.query;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.TreeMap;
 import org.apache.jena.query.Query;
 
 /// A question that many people ask, kept as one file that serves the command line, the API, a
@@ -32,6 +34,15 @@ public record SavedQuery(
   /// Whether another server, or a slice of it in the store, has to be asked too.
   public boolean isFederated() {
     return group.equals(FEDERATED);
+  }
+
+  /// Values for the parameters it must have, so that it can be shown with an answer.
+  public SequencedMap<String, String> examples() {
+    var examples = new TreeMap<String, String>();
+    parameters.stream()
+        .filter(Parameter::required)
+        .forEach(parameter -> examples.put(parameter.name(), parameter.example()));
+    return examples;
   }
 
   public Optional<Parameter> parameter(String name) {

@@ -1,82 +1,143 @@
 package org.stancegraph.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.stream.Collectors;
-import org.apache.jena.atlas.web.AcceptList;
-import org.apache.jena.fuseki.system.ConNeg;
+import java.util.Set;
 import org.stancegraph.export.AnswerFormat;
 import org.stancegraph.export.AnswerWriter;
 import org.stancegraph.export.Cells;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Finding;
 import org.stancegraph.query.Answer;
-import org.stancegraph.query.Asker;
 import org.stancegraph.query.SavedQuery;
 
 /// The saved questions for programs: `/api/<name>`, in the format that the suffix, `format` or the
-/// Accept header asks for. What is wrong with a request is told as a problem (RFC 9457).
+/// Accept header asks for, whole or by pages. What is wrong with a request is told as a [Problem].
 final class Api {
 
-  /// Best first: what a client gets that accepts anything.
-  private static final List<AnswerFormat> OFFERED =
-      List.of(
-          AnswerFormat.JSON,
-          AnswerFormat.CSV,
-          AnswerFormat.TSV,
-          AnswerFormat.TTL,
-          AnswerFormat.JSONLD,
-          AnswerFormat.TABLE);
+  /// The last part of an address under `/api/`: a question, and the suffix of a format.
+  private record Target(String name, Optional<String> suffix) {
+    static Target of(String path) {
+      var dot = path.lastIndexOf('.');
+      return dot < 0
+          ? new Target(path, Optional.empty())
+          : new Target(path.substring(0, dot), Optional.of(path.substring(dot + 1)));
+    }
 
-  private static final AcceptList OFFER =
-      new AcceptList(
-          OFFERED.stream().map(AnswerFormat::mediaType).collect(Collectors.joining(",")));
+    String address(HttpServletRequest request) {
+      return Requests.origin(request) + "/api/" + name + suffix.map(s -> "." + s).orElse("");
+    }
+  }
 
   private final Site site;
+  private final ApiList list;
+  private final OpenApi description;
 
-  Api(Site site) {
+  Api(Site site, Templates templates) {
     this.site = site;
+    this.list = new ApiList(site, templates);
+    this.description = new OpenApi(site);
   }
 
   Reply answer(HttpServletRequest request) {
     var path = Requests.rest(request);
-    if (path.isEmpty()) {
-      return list(request);
-    }
-    var dot = path.lastIndexOf('.');
-    var name = dot < 0 ? path : path.substring(0, dot);
-    var word =
-        dot < 0 ? Requests.parameter(request, "format") : Optional.of(path.substring(dot + 1));
-    var format = word.map(AnswerFormat::named).orElseGet(() -> accepted(request));
-    if (format.isEmpty()) {
-      return problem(
-          406, "no such format", "the formats are " + String.join(", ", AnswerFormat.words()));
-    }
-    return switch (site.questions().find(name)) {
-      case Checked.Bad<SavedQuery>(var findings) -> problem(404, findings.getFirst());
-      case Checked.Good<SavedQuery>(var question) -> answer(question, request, format.get());
+    var reply =
+        switch (path) {
+          case "" -> list.answer(request);
+          case "openapi.json" -> Reply.ok("application/json", description.json());
+          case String _ -> answer(Target.of(path), request);
+        };
+    return reply.with("Vary", "Accept, Accept-Language, Accept-Encoding");
+  }
+
+  private Reply answer(Target target, HttpServletRequest request) {
+    return switch (site.questions().find(target.name())) {
+      case Checked.Bad<SavedQuery>(var findings) ->
+          refused(ProblemType.UNKNOWN_QUESTION, findings.getFirst(), request);
+      case Checked.Good<SavedQuery>(var question) ->
+          ApiFormats.of(request, target.suffix())
+              .map(format -> answer(question, format, target, request))
+              .orElseGet(() -> noSuchFormat(request));
     };
   }
 
-  private Reply answer(SavedQuery question, HttpServletRequest request, AnswerFormat format) {
-    var language = Requests.parameter(request, "lang").orElse(Asker.ENGLISH);
-    var cells = Requests.parameter(request, "iris").isPresent() ? Cells.IRIS : Cells.SLUGS;
-    return switch (Requests.values(request)) {
+  private static Reply noSuchFormat(HttpServletRequest request) {
+    var words = ApiFormats.words();
+    return Problem.of(ProblemType.NOT_ACCEPTABLE, "the formats are " + String.join(", ", words))
+        .offering(words)
+        .to(request);
+  }
+
+  private Reply answer(
+      SavedQuery question, AnswerFormat format, Target target, HttpServletRequest request) {
+    return switch (Requests.values(request, Manner.NAMES)) {
       case Checked.Bad<SequencedMap<String, String>>(var findings) ->
-          problem(400, findings.getFirst());
+          refused(ProblemType.BAD_VALUE, findings.getFirst(), request);
       case Checked.Good<SequencedMap<String, String>>(var values) ->
-          switch (Asked.of(site, question, values, language)) {
-            case Asked.Refused(int status, var finding) -> problem(status, finding);
-            case Asked.Answered(var answer) ->
-                Reply.ok(format.mediaType() + charset(format), written(answer, format, cells));
+          switch (Manner.of(request, question)) {
+            case Checked.Bad<Manner>(var findings) ->
+                refused(ProblemType.BAD_VALUE, findings.getFirst(), request);
+            case Checked.Good<Manner>(var manner) ->
+                switch (Asked.of(site, question, values, manner.language())) {
+                  case Asked.Refused(int status, var finding) ->
+                      refused(type(status, finding, question, values), finding, request);
+                  case Asked.Answered(var answer) ->
+                      manner
+                          .paging()
+                          .map(paging -> page(answer, paging, manner, format, target, request))
+                          .orElseGet(() -> whole(answer, format, manner.cells()));
+                };
           };
+    };
+  }
+
+  /// A value that is missing or stands for no parameter is told apart from one that is bad.
+  private static ProblemType type(
+      int status, Finding finding, SavedQuery question, SequencedMap<String, String> values) {
+    if (status != 400) {
+      return ProblemType.of(status);
+    }
+    var name = finding.place().path().replaceFirst("^--", "");
+    if (question.parameter(name).isEmpty()) {
+      return ProblemType.UNKNOWN_PARAMETER;
+    }
+    return values.containsKey(name) ? ProblemType.BAD_VALUE : ProblemType.MISSING_PARAMETER;
+  }
+
+  private static Reply whole(Answer answer, AnswerFormat format, Cells cells) {
+    return Reply.ok(ApiFormats.contentType(format), written(answer, format, cells));
+  }
+
+  private static Reply page(
+      Answer answer,
+      Paging paging,
+      Manner manner,
+      AnswerFormat format,
+      Target target,
+      HttpServletRequest request) {
+    var rows = AnswerWriter.table(answer);
+    var count = rows.rows().size();
+    var links = paging.links(target.address(request), given(request), count);
+    var reply =
+        paging.isIn(count)
+            ? whole(paging.of(rows), format, manner.cells())
+            : Problem.of(
+                    ProblemType.NO_SUCH_PAGE,
+                    "there is no page %d; the last one is %d"
+                        .formatted(paging.page(), paging.last(count)))
+                .to(request);
+    return reply.with("Link", links).with(CommonHeaders.COUNT, String.valueOf(count));
+  }
+
+  /// All that the request asks for except which page.
+  private static SequencedMap<String, String> given(HttpServletRequest request) {
+    return switch (Requests.values(request, Set.of(Paging.PAGE, Paging.PER_PAGE))) {
+      case Checked.Good<SequencedMap<String, String>>(var values) -> values;
+      case Checked.Bad<SequencedMap<String, String>> bad ->
+          throw new IllegalStateException("looked at before: " + bad);
     };
   }
 
@@ -90,66 +151,7 @@ final class Api {
     }
   }
 
-  /// JSON is UTF-8 by definition; for the others the charset has to be said.
-  private static String charset(AnswerFormat format) {
-    return switch (format) {
-      case JSON, JSONLD -> "";
-      case CSV, TSV, TTL, TABLE -> "; charset=utf-8";
-    };
-  }
-
-  private static Optional<AnswerFormat> accepted(HttpServletRequest request) {
-    var header = request.getHeader("Accept");
-    if (header == null || header.isBlank()) {
-      return Optional.of(OFFERED.getFirst());
-    }
-    var chosen = ConNeg.match(header, OFFER);
-    return Optional.ofNullable(chosen)
-        .flatMap(
-            type ->
-                OFFERED.stream()
-                    .filter(each -> each.mediaType().equals(type.getContentTypeStr()))
-                    .findFirst());
-  }
-
-  private Reply list(HttpServletRequest request) {
-    var questions = Json.createArrayBuilder();
-    for (var question : site.questions().questions()) {
-      var parameters = Json.createArrayBuilder();
-      for (var parameter : question.parameters()) {
-        parameters.add(
-            Json.createObjectBuilder()
-                .add("name", parameter.name())
-                .add("kind", parameter.kind().name())
-                .add("required", parameter.required())
-                .add("description", parameter.description())
-                .add("example", parameter.example()));
-      }
-      questions.add(
-          Json.createObjectBuilder()
-              .add("name", question.name())
-              .add("group", question.group())
-              .add("summary", question.summary())
-              .add("description", question.description())
-              .add("parameters", parameters)
-              .add("columns", Json.createArrayBuilder(question.columns()))
-              .add("href", Requests.origin(request) + "/api/" + question.name()));
-    }
-    return Reply.ok("application/json", questions.build() + "\n");
-  }
-
-  private static Reply problem(int status, Finding finding) {
-    return problem(status, finding.message(), finding.hint());
-  }
-
-  private static Reply problem(int status, String title, String detail) {
-    var body =
-        Json.createObjectBuilder()
-            .add("type", "about:blank")
-            .add("title", title)
-            .add("status", status)
-            .add("detail", detail)
-            .build();
-    return new Reply(status, "application/problem+json", (body + "\n").getBytes(UTF_8));
+  private static Reply refused(ProblemType type, Finding finding, HttpServletRequest request) {
+    return Problem.of(type, finding).to(request);
   }
 }

@@ -52,7 +52,7 @@ final class BrowsePages {
   private Reply listed(
       String kind, List<Kind> known, DatasetGraph quads, HttpServletRequest request) {
     var words = new Words(quads, Languages.of(request));
-    var paging = new Paging(SHOWN, Requests.number(request, "page"), "page");
+    var paging = new ListPart(SHOWN, Requests.number(request, "page"), "page");
     var query = THINGS.with("base", NodeFactory.createLiteralString(EntityId.THINGS + kind + "/"));
     paging.of(kind.isEmpty() ? 0 : query.count(quads));
     if (!paging.exists()) {

@@ -16,6 +16,9 @@ record CommonHeaders(Site site) implements Filter {
   /// The version of the dataset, so that a saved answer can be cited.
   static final String VERSION = "Stancegraph-Version";
 
+  /// How many rows the whole answer has, where a page of it is sent.
+  static final String COUNT = "X-Total-Count";
+
   private static final String POLICY =
       "default-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
@@ -26,7 +29,7 @@ record CommonHeaders(Site site) implements Filter {
     var answered = (HttpServletResponse) response;
     answered.setHeader(VERSION, site.version());
     answered.setHeader("Access-Control-Allow-Origin", "*");
-    answered.setHeader("Access-Control-Expose-Headers", VERSION);
+    answered.setHeader("Access-Control-Expose-Headers", VERSION + ", ETag, Link, " + COUNT);
     answered.setHeader("X-Content-Type-Options", "nosniff");
     answered.setHeader("Content-Security-Policy", POLICY);
     answered.setHeader("Vary", "Accept, Accept-Encoding");

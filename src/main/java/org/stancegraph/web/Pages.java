@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.stancegraph.export.AnswerWriter;
 import org.stancegraph.finding.Checked;
@@ -84,7 +83,7 @@ final class Pages {
   }
 
   private AnswerPage shownExample(SavedQuery question) {
-    return switch (Asked.of(site, question, examples(question), Asker.ENGLISH)) {
+    return switch (Asked.of(site, question, question.examples(), Asker.ENGLISH)) {
       case Asked.Answered(var answer) -> AnswerPage.of(AnswerWriter.table(answer), labels);
       case Asked.Refused _ -> new AnswerPage("", List.of(), Map.of(), List.of(), List.of());
     };
@@ -175,15 +174,7 @@ final class Pages {
   /// Asked with the examples of the parameters it must have, so that one click shows an answer.
   private static Entry entry(SavedQuery question) {
     return new Entry(
-        question.name(), question.summary(), Links.address(question.name(), examples(question)));
-  }
-
-  private static SequencedMap<String, String> examples(SavedQuery question) {
-    var examples = new TreeMap<String, String>();
-    question.parameters().stream()
-        .filter(Parameter::required)
-        .forEach(parameter -> examples.put(parameter.name(), parameter.example()));
-    return examples;
+        question.name(), question.summary(), Links.address(question.name(), question.examples()));
   }
 
   private Reply problem(int status, String message, String hint) {

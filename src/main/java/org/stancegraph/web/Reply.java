@@ -43,6 +43,11 @@ record Reply(int status, String mediaType, byte[] body, Map<String, String> head
     return new Reply(status, mediaType, body, all);
   }
 
+  /// May be kept for ever, because another answer would have another address.
+  Reply lasting() {
+    return with("Cache-Control", "public, max-age=31536000, immutable");
+  }
+
   void sendTo(HttpServletResponse response) throws IOException {
     response.setStatus(status);
     headers.forEach(response::setHeader);

@@ -21,12 +21,17 @@ final class Requests {
   /// The values for a question; a field that a form left empty is one that was not given. Of a
   /// parameter that is given twice, no value is preferred in silence.
   static Checked<SequencedMap<String, String>> values(HttpServletRequest request) {
+    return values(request, HOW);
+  }
+
+  /// The same, where these parameters say how to answer.
+  static Checked<SequencedMap<String, String>> values(HttpServletRequest request, Set<String> how) {
     var values = new TreeMap<String, String>();
     for (var given : request.getParameterMap().entrySet()) {
       if (given.getValue().length > 1) {
         return Checked.bad(twice(given.getKey()));
       }
-      if (!HOW.contains(given.getKey()) && !given.getValue()[0].isBlank()) {
+      if (!how.contains(given.getKey()) && !given.getValue()[0].isBlank()) {
         values.put(given.getKey(), given.getValue()[0].strip());
       }
     }
@@ -34,7 +39,7 @@ final class Requests {
   }
 
   private static Finding twice(String name) {
-    var place = Place.of(Path.of("address"));
+    var place = Place.of(Path.of("--" + name.replaceAll("[^\\w-]", "?")));
     return Finding.error(place, "'" + name + "' is given more than once", "give it one value");
   }
 

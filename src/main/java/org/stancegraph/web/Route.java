@@ -19,12 +19,23 @@ final class Route extends HttpServlet {
 
   private final transient GraphStore store;
   private final transient Function<HttpServletRequest, Reply> reply;
+  private final transient Refusal refusal;
+
+  /// How it is said that a request has no answer: to people in a line, to programs as a problem.
+  interface Refusal {
+    Reply of(HttpServletRequest request, int status, String line);
+  }
 
   /// An answer is made in one reading of the store, and the version of what was read is part of its
   /// validator, so that what an update changes is never mistaken for what was there before.
   Route(GraphStore store, Function<HttpServletRequest, Reply> reply) {
+    this(store, reply, (_, status, line) -> Reply.text(status, line));
+  }
+
+  Route(GraphStore store, Function<HttpServletRequest, Reply> reply, Refusal refusal) {
     this.store = store;
     this.reply = reply;
+    this.refusal = refusal;
   }
 
   @Override
@@ -38,7 +49,8 @@ final class Route extends HttpServlet {
         // answer.
         request.getInputStream().readNBytes(UNASKED);
         response.setHeader("Allow", "GET, HEAD");
-        Reply.text(405, request.getMethod() + " changes nothing here: ask with GET")
+        refusal
+            .of(request, 405, request.getMethod() + " changes nothing here: ask with GET")
             .sendTo(response);
       }
     }
@@ -53,7 +65,7 @@ final class Route extends HttpServlet {
       return reply.apply(request);
     } catch (RuntimeException e) {
       log("no answer to " + request.getRequestURI(), e);
-      return Reply.text(500, "a bug in the server kept this from being answered");
+      return refusal.of(request, 500, "a bug in the server kept this from being answered");
     }
   }
 }

@@ -51,7 +51,7 @@ public final class Server implements AutoCloseable {
   private static FusekiServer.Builder routes(Site site, ServiceConfig config) {
     var templates = new Templates();
     var pages = new Pages(site, templates);
-    var api = new Api(site);
+    var api = new Api(site, templates);
     var descriptions = new Descriptions(site, templates);
     var sitemap = new Sitemaps(site);
     var thingPages = new ThingPages(site, templates);
@@ -66,7 +66,8 @@ public final class Server implements AutoCloseable {
         .addFilter("/*", new CommonHeaders(site))
         .addFilter("/sparql", new ServiceDescription(site, templates, descriptions))
         .addServlet("/health", route.apply(_ -> new Health(site).now()))
-        .addServlet("/api/*", route.apply(api::answer))
+        .addServlet("/api/*", new Route(site.store(), api::answer, Problem::of))
+        .addServlet("/problem/*", route.apply(new ProblemPage(site, templates)::answer))
         .addServlet("/id/*", route.apply(resources::thing))
         .addServlet("/page/ns", route.apply(ontologyPage::page))
         .addServlet("/page/*", route.apply(thingPages::page))

@@ -19,6 +19,7 @@ final class ServiceDescription implements Filter {
 
   private static final Set<String> READS = Set.of("GET", "HEAD");
   private static final Set<String> ONLY_QUERY = Set.of("query");
+  private static final Set<String> ONLY_EXAMPLE = Set.of("example");
 
   private final Descriptions descriptions;
   private final SparqlPage page;
@@ -40,6 +41,8 @@ final class ServiceDescription implements Filter {
       reply(asked).sendTo(answered);
     } else if (Requests.prefersHtml(asked) && asked.getParameterMap().keySet().equals(ONLY_QUERY)) {
       page.answer(asked).sendTo(answered);
+    } else if (asked.getParameterMap().keySet().equals(ONLY_EXAMPLE)) {
+      page.example(asked).sendTo(answered);
     } else {
       next.doFilter(asGet(asked), response);
     }

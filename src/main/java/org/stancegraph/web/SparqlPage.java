@@ -13,11 +13,25 @@ import org.stancegraph.export.AnswerWriter;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Finding;
 import org.stancegraph.query.Answer;
+import org.stancegraph.query.SavedQuery;
+import org.stancegraph.query.ShownQuery;
 import org.stancegraph.query.Sparql;
 
 /// The endpoint as a browser sees it: a form, and below it the first rows of what was asked or
 /// what is wrong with it. Whole answers go out in the formats of SPARQL.
 final class SparqlPage {
+
+  /// A saved question to start from.
+  public record Example(String name, String summary) {}
+
+  public record Group(String name, List<Example> examples) {}
+
+  /// The editor writes styles into the elements that it draws, and its sheet has small pictures in
+  /// it; scripts are files of ours, and nothing is asked of any other host.
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
+          + " data:; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action"
+          + " 'self'";
 
   /// As many rows as a page shows; more are said to be more.
   private static final int SHOWN = 1000;
@@ -40,8 +54,24 @@ final class SparqlPage {
     return page(200, EXAMPLE, null, null, false);
   }
 
+  /// What a saved question asks with its examples, and its answer.
+  Reply example(HttpServletRequest request) {
+    var name = Requests.parameter(request, "example").orElse("");
+    return switch (site.questions().find(name).then(this::query)) {
+      case Checked.Bad<Query>(var findings) -> page(404, EXAMPLE, null, findings.getFirst(), false);
+      case Checked.Good<Query>(var query) -> answer(ShownQuery.of(query));
+    };
+  }
+
+  private Checked<Query> query(SavedQuery question) {
+    return site.asker().bind(question, question.examples());
+  }
+
   Reply answer(HttpServletRequest request) {
-    var text = Requests.parameter(request, "query").orElse("");
+    return answer(Requests.parameter(request, "query").orElse(""));
+  }
+
+  private Reply answer(String text) {
     return switch (Sparql.parse(text, Path.of("query")).then(query -> first(query, text))) {
       case Checked.Bad<Reply>(var findings) -> page(400, text, null, findings.getFirst(), false);
       case Checked.Good<Reply>(var reply) -> reply;
@@ -73,13 +103,29 @@ final class SparqlPage {
       boolean more) {
     var values = new HashMap<String, @Nullable Object>();
     values.put("query", query);
+    values.put("given", !query.equals(EXAMPLE));
+    values.put("groups", groups());
+    values.put("yasgui", WebJar.YASGUI.address());
     values.put("triples", triples.now());
     values.put("answer", answer);
     values.put("problem", problem);
     values.put("more", more);
     values.put("version", site.version());
     values.put("downloads", answer == null ? List.of() : downloads(query));
-    return Reply.html(status, templates.page("sparql", values));
+    return Reply.html(status, templates.page("sparql", values))
+        .with("Content-Security-Policy", POLICY);
+  }
+
+  /// Those that this endpoint answers by itself.
+  private List<Group> groups() {
+    return site.questions().byGroup().entrySet().stream()
+        .filter(group -> !group.getKey().equals(SavedQuery.FEDERATED))
+        .map(group -> new Group(group.getKey(), examples(group.getValue())))
+        .toList();
+  }
+
+  private static List<Example> examples(List<SavedQuery> questions) {
+    return questions.stream().map(each -> new Example(each.name(), each.summary())).toList();
   }
 
   /// The whole answer, in the formats that Fuseki writes.

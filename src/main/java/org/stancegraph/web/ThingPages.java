@@ -70,8 +70,8 @@ final class ThingPages {
   }
 
   private Reply shown(String path, DatasetGraph quads, HttpServletRequest request) {
-    var cards = new Paging(CARDS, Requests.number(request, "cards"), "cards");
-    var references = new Paging(REFERENCES, Requests.number(request, "page"), "page");
+    var cards = new ListPart(CARDS, Requests.number(request, "cards"), "cards");
+    var references = new ListPart(REFERENCES, Requests.number(request, "page"), "page");
     var iri = EntityId.THINGS + path;
     var thing = NodeFactory.createURI(iri);
     var language = Languages.of(request);
@@ -116,7 +116,7 @@ final class ThingPages {
   }
 
   private static void cards(
-      Node thing, Words words, Paging paging, Map<String, @Nullable Object> values) {
+      Node thing, Words words, ListPart paging, Map<String, @Nullable Object> values) {
     var query = CARD_QUERY.with("thing", thing);
     var cards = new Cards(words, words.quads());
     paging.of(query.count(words.quads()));
@@ -126,7 +126,7 @@ final class ThingPages {
   }
 
   private static void references(
-      Node thing, Words words, Paging paging, Map<String, @Nullable Object> values) {
+      Node thing, Words words, ListPart paging, Map<String, @Nullable Object> values) {
     var query = REFERENCE_QUERY.with("thing", thing);
     paging.of(query.count(words.quads()));
     values.put(

@@ -19,7 +19,8 @@ final class Validators {
     }
     var digest = Sha256.of(reply.body()).substring(0, DIGITS);
     var tag = "\"" + version + "-" + digest + packed(request) + "\"";
-    var tagged = reply.with("ETag", tag).with("Cache-Control", "no-cache");
+    var lasting = reply.headers().getOrDefault("Cache-Control", "no-cache");
+    var tagged = reply.with("ETag", tag).with("Cache-Control", lasting);
     return isKnown(request.getHeader("If-None-Match"), tag)
         ? new Reply(304, tagged.mediaType(), new byte[0], tagged.headers())
         : tagged;
