@@ -3,6 +3,7 @@ package org.stancegraph.cli;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stancegraph.federate.Federation;
 import org.stancegraph.finding.Checked;
@@ -45,6 +46,14 @@ final class ServeCommand implements Callable<Integer> {
   private String host;
 
   @Option(
+      names = "--base",
+      paramLabel = "URL",
+      description =
+          "Scheme, host and port at which clients reach this port, as behind a proxy (default:"
+              + " where a request came in).")
+  private Optional<String> base = Optional.empty();
+
+  @Option(
       names = "--allow-service",
       paramLabel = "URL",
       description = "A server that queries at /sparql may name after SERVICE; may be repeated.")
@@ -62,6 +71,7 @@ final class ServeCommand implements Callable<Integer> {
     var address = new Address(host, port);
     address
         .misuse()
+        .or(this::noBase)
         .ifPresent(
             wrong -> {
               throw new ParameterException(command.commandLine(), wrong);
@@ -70,6 +80,16 @@ final class ServeCommand implements Callable<Integer> {
         .refusal()
         .map(refused -> reporting.fail(List.of(refused)))
         .orElseGet(this::build);
+  }
+
+  private Optional<String> noBase() {
+    return base.filter(url -> !Settings.isBase(url))
+        .map(
+            url ->
+                "--base is a scheme, a host and perhaps a port, as https://stancegraph.example.org,"
+                    + " and is '"
+                    + url
+                    + "'");
   }
 
   private int build() {
@@ -95,7 +115,7 @@ final class ServeCommand implements Callable<Integer> {
 
   private int serve(Site site) {
     var config = Workspace.inHome("fuseki-config").resolve("stancegraph.ttl");
-    return switch (Server.start(site, new Settings(config, host, port))) {
+    return switch (Server.start(site, new Settings(config, host, port, base))) {
       case Checked.Bad<Server>(var findings) -> {
         site.store().close();
         yield reporting.fail(findings);

@@ -73,6 +73,18 @@ public final class Ontology {
         .findFirst();
   }
 
+  /// Whether the IRI names a whole module, and not a term of one.
+  public boolean isModule(String iri) {
+    return isA(iri, ONTOLOGY);
+  }
+
+  /// The IRI of the module of which this IRI names the present version.
+  public Optional<String> ofVersion(String iri) {
+    return terms.stream(Node.ANY, OWL2.versionIRI.asNode(), node(iri))
+        .map(triple -> triple.getSubject().getURI())
+        .findFirst();
+  }
+
   /// All modules and schemes in one graph.
   public Graph terms() {
     return terms;

@@ -2,9 +2,13 @@ package org.stancegraph.publish;
 
 import jakarta.json.Json;
 import java.util.Map;
+import org.stancegraph.seed.EntityId;
 
 /// The dataset as search engines for datasets read it: schema.org in JSON-LD, for a page to carry.
 public final class DatasetCard {
+
+  /// What a citation names.
+  public static final String IRI = EntityId.BASE + "dataset";
 
   private static final String LICENCE = "https://creativecommons.org/publicdomain/zero/1.0/";
 
@@ -28,12 +32,13 @@ public final class DatasetCard {
                     Json.createObjectBuilder()
                         .add("@type", "DataDownload")
                         .add("contentUrl", base + "dump/stancegraph." + dump.getKey() + ".gz")
-                        .add("encodingFormat", dump.getValue())));
+                        .add("encodingFormat", dump.getValue())
+                        .add("license", LICENCE)));
     var card =
         Json.createObjectBuilder()
             .add("@context", "https://schema.org/")
             .add("@type", "Dataset")
-            .add("@id", "https://w3id.org/stancegraph/dataset")
+            .add("@id", IRI)
             .add("name", "Stancegraph")
             .add(
                 "description",
@@ -42,6 +47,12 @@ public final class DatasetCard {
             .add("url", base + "dataset")
             .add("license", LICENCE)
             .add("version", version)
+            .add(
+                "creator",
+                Json.createObjectBuilder()
+                    .add("@type", "Organization")
+                    .add("name", "Stancegraph founders"))
+            .add("sameAs", base + ".well-known/void")
             .add("isAccessibleForFree", true)
             .add("keywords", Json.createArrayBuilder().add("elections").add("stance"))
             .add("distribution", distributions)

@@ -10,6 +10,7 @@ import org.apache.jena.vocabulary.DCTerms;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Nearest;
 import org.stancegraph.ontology.Ontology;
+import org.stancegraph.query.Asker;
 import org.stancegraph.search.Hit;
 import org.stancegraph.search.SearchIndex;
 import org.stancegraph.seed.EntityId;
@@ -77,6 +78,7 @@ public final class Things {
   private static String value(DatasetGraph quads, Node subject, Node property) {
     return quads.stream(Node.ANY, subject, property, Node.ANY)
         .map(Quad::getObject)
+        .filter(value -> value.isURI() || value.getLiteralLanguage().equals(Asker.ENGLISH))
         .map(value -> value.isURI() ? value.getURI() : value.getLiteralLexicalForm())
         .findFirst()
         .orElse("");
@@ -88,7 +90,18 @@ public final class Things {
 
   /// What is known of it, signed as the document at the address.
   public DatasetGraph described(String iri, String base, String document, String version) {
-    return store.read(quads -> signed(Description.of(quads, iri, base), document, iri, version));
+    return store.read(quads -> signed(told(quads, iri, base), document, iri, version));
+  }
+
+  /// Of a module of the ontology, all of it: that is what whoever imports it needs.
+  private DatasetGraph told(DatasetGraph quads, String iri, String base) {
+    return ontology.isModule(iri)
+        ? Description.ofGraph(quads, module(iri))
+        : Description.of(quads, iri, base);
+  }
+
+  private static String module(String iri) {
+    return Ontology.GRAPHS + iri.substring(EntityId.TERMS.length());
   }
 
   /// A named graph, signed alike.

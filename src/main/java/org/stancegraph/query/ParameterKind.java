@@ -33,7 +33,8 @@ public sealed interface ParameterKind {
           "figure",
           "document",
           "comparison",
-          "coder");
+          "coder",
+          "withdrawal");
 
   Set<String> CONCEPTS =
       Set.of(

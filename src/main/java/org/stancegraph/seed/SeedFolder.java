@@ -19,17 +19,18 @@ import org.stancegraph.finding.Place;
 public final class SeedFolder {
 
   private static final Map<String, String> KINDS =
-      Map.of(
-          "actors", "actor",
-          "posts", "post",
-          "elections", "election",
-          "events", "event",
-          "sources", "source",
-          "documents", "document",
-          "figures", "figure",
-          "statements", "statement",
-          "comparisons", "comparison",
-          "coders", "coder");
+      Map.ofEntries(
+          Map.entry("actors", "actor"),
+          Map.entry("posts", "post"),
+          Map.entry("elections", "election"),
+          Map.entry("events", "event"),
+          Map.entry("sources", "source"),
+          Map.entry("documents", "document"),
+          Map.entry("figures", "figure"),
+          Map.entry("statements", "statement"),
+          Map.entry("comparisons", "comparison"),
+          Map.entry("coders", "coder"),
+          Map.entry("withdrawals", "withdrawal"));
 
   private static final String SUFFIX = ".yaml";
 

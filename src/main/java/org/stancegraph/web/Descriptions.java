@@ -1,6 +1,8 @@
 package org.stancegraph.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -8,9 +10,11 @@ import org.apache.jena.graph.Graph;
 import org.apache.jena.sparql.core.DatasetGraphFactory;
 import org.stancegraph.build.Manifest;
 import org.stancegraph.export.RdfFormat;
+import org.stancegraph.finding.Checked;
 import org.stancegraph.publish.DatasetCard;
 import org.stancegraph.publish.Examples;
 import org.stancegraph.publish.Metadata;
+import org.stancegraph.query.SavedQuery;
 
 /// What the port says of what it offers, where harvesters look for it: the dataset, its questions,
 /// its pages.
@@ -40,12 +44,30 @@ final class Descriptions {
     return sent(request, examples::all);
   }
 
+  /// `/question/<name>`: a page for people, and for programs that ask for data the question itself.
+  Reply question(HttpServletRequest request, Function<HttpServletRequest, Reply> page) {
+    var offers = new ArrayList<>(List.of(RdfReplies.HTML));
+    offers.addAll(RdfReplies.SYNTAXES);
+    var best = Negotiation.best(Requests.accept(request), offers);
+    if (best.isEmpty()) {
+      return RdfReplies.notAcceptable();
+    }
+    return switch (site.questions().find(Requests.rest(request))) {
+      case Checked.Good<SavedQuery>(var question) when !best.get().equals(RdfReplies.HTML) ->
+          sent(request, base -> examples.of(List.of(question), base))
+              .with("Link", Signposts.cite(Examples.iri(question)));
+      case Checked.Good<SavedQuery> _, Checked.Bad<SavedQuery> _ -> page.apply(request);
+    };
+  }
+
   /// `/dataset`: a page for people, data for programs.
   Reply page(HttpServletRequest request) {
     var html = RdfReplies.acceptedOrHtml(request).filter(RdfReplies.HTML::equals);
-    return html.isEmpty()
-        ? dataset(request)
-        : Reply.html(200, templates.page("dataset", values(request)));
+    var reply =
+        html.isEmpty()
+            ? dataset(request)
+            : Reply.html(200, templates.page("dataset", values(request)));
+    return reply.with("Link", Signposts.ofDataset(DatasetCard.IRI));
   }
 
   private Map<String, Object> values(HttpServletRequest request) {

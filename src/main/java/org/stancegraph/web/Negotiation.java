@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.jena.atlas.web.MediaRange;
 import org.apache.jena.atlas.web.MediaType;
-import org.jspecify.annotations.Nullable;
 
 /// Chooses among the media types that an address offers what the client likes best (RFC 9110): the
 /// most specific range that fits a type tells its weight, and weight 0 refuses it.
@@ -16,8 +15,8 @@ final class Negotiation {
 
   /// The best of the offers, which stand best first for a client that likes several alike; empty
   /// where the client takes none of them.
-  static Optional<String> best(@Nullable String accept, List<String> offers) {
-    if (accept == null || accept.isBlank()) {
+  static Optional<String> best(String accept, List<String> offers) {
+    if (accept.isBlank()) {
       return Optional.of(offers.getFirst());
     }
     var ranges = ranges(accept);
@@ -25,6 +24,7 @@ final class Negotiation {
         .filter(offer -> weight(offer, ranges) > 0)
         .max(
             Comparator.<String>comparingDouble(offer -> weight(offer, ranges))
+                .thenComparing(offer -> precision(offer, ranges))
                 .thenComparing(offer -> -offers.indexOf(offer)));
   }
 
@@ -42,12 +42,19 @@ final class Negotiation {
   }
 
   private static double weight(String offer, List<MediaRange> ranges) {
+    return nearest(offer, ranges).map(MediaRange::get_q).orElse(0.0);
+  }
+
+  /// A type that the client names is liked better than one that it takes with all others.
+  private static int precision(String offer, List<MediaRange> ranges) {
+    return nearest(offer, ranges).map(Negotiation::precision).orElse(0);
+  }
+
+  private static Optional<MediaRange> nearest(String offer, List<MediaRange> ranges) {
     var type = MediaType.create(offer);
     return ranges.stream()
         .filter(range -> fits(range, type))
-        .max(Comparator.comparingInt(Negotiation::precision))
-        .map(MediaRange::get_q)
-        .orElse(0.0);
+        .max(Comparator.comparingInt(Negotiation::precision));
   }
 
   private static boolean fits(MediaRange range, MediaType type) {

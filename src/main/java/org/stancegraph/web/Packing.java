@@ -13,8 +13,9 @@ final class Packing {
   static CompressionHandler gzip() {
     var handler = new CompressionHandler();
     handler.putCompression(new GzipCompression());
-    handler.putConfiguration(
-        "/*", CompressionConfig.builder().defaults().decompressExcludePath("/*").build());
+    var config = CompressionConfig.builder().defaults();
+    config.decompressExcludePath("/*").compressIncludeMethod("HEAD");
+    handler.putConfiguration("/*", config.build());
     return handler;
   }
 }

@@ -16,7 +16,7 @@ final class RdfReplies {
   /// What stands for the page among the media types.
   static final String HTML = "text/html";
 
-  private static final List<String> SYNTAXES =
+  static final List<String> SYNTAXES =
       Arrays.stream(RdfFormat.values()).map(RdfFormat::mediaType).toList();
 
   private final RdfText text;
@@ -27,14 +27,14 @@ final class RdfReplies {
 
   /// The syntax that the client likes best; empty where it takes none.
   static Optional<RdfFormat> accepted(HttpServletRequest request) {
-    return Negotiation.best(request.getHeader("Accept"), SYNTAXES).flatMap(RdfReplies::of);
+    return Negotiation.best(Requests.accept(request), SYNTAXES).flatMap(RdfReplies::of);
   }
 
   /// The same, or a page: programs that take anything get data.
   static Optional<String> acceptedOrHtml(HttpServletRequest request) {
     var offers = new ArrayList<>(SYNTAXES);
     offers.add(HTML);
-    return Negotiation.best(request.getHeader("Accept"), offers);
+    return Negotiation.best(Requests.accept(request), offers);
   }
 
   static Optional<RdfFormat> of(String mediaType) {

@@ -2,10 +2,16 @@ package org.stancegraph.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.stancegraph.export.RdfFormat;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Finding;
 import org.stancegraph.finding.Place;
@@ -15,6 +21,20 @@ final class Requests {
 
   /// Parameters that say how to answer, not what is asked.
   private static final Set<String> HOW = Set.of("format", "lang", "iris");
+
+  /// What the endpoint answers in, HTML last: a program that takes anything gets data.
+  private static final List<String> ENDPOINT =
+      Stream.concat(
+              Stream.of(
+                  "application/sparql-results+json",
+                  "application/sparql-results+xml",
+                  "application/json",
+                  "text/csv",
+                  "text/tab-separated-values"),
+              Stream.concat(
+                  Arrays.stream(RdfFormat.values()).map(RdfFormat::mediaType),
+                  Stream.of("text/html")))
+          .toList();
 
   private Requests() {}
 
@@ -59,15 +79,18 @@ final class Requests {
     return Optional.ofNullable(request.getPathInfo()).map(path -> path.substring(1)).orElse("");
   }
 
-  /// Scheme, host and port as the client wrote them.
+  /// Scheme, host and port at which a client reaches this port.
   static String origin(HttpServletRequest request) {
-    var url = request.getRequestURL();
-    return url.substring(0, url.length() - request.getRequestURI().length());
+    return Objects.requireNonNull(request.getAttribute(Origin.ATTRIBUTE)).toString();
   }
 
-  /// Whether the client names HTML among what it accepts, as browsers do and programs do not.
+  /// All that the client says it accepts; empty where it says nothing.
+  static String accept(HttpServletRequest request) {
+    return String.join(",", Collections.list(request.getHeaders("Accept")));
+  }
+
+  /// Whether the client likes HTML best among what the endpoint can give, as browsers do.
   static boolean prefersHtml(HttpServletRequest request) {
-    var accept = request.getHeader("Accept");
-    return accept != null && accept.contains("text/html");
+    return Negotiation.best(accept(request), ENDPOINT).filter("text/html"::equals).isPresent();
   }
 }

@@ -43,8 +43,20 @@ final class Resources {
     return switch (Requests.rest(request)) {
       case "" -> model(request);
       case "context.jsonld" -> replies.context();
-      case String term -> pointed(term, EntityId.TERMS, "ns/", request);
+      case String term -> term(unversioned(term), request);
     };
+  }
+
+  private Reply term(String term, HttpServletRequest request) {
+    return term.isEmpty() ? model(request) : pointed(term, EntityId.TERMS, "ns/", request);
+  }
+
+  /// Only the present version of the model is here.
+  private String unversioned(String term) {
+    return site.ontology()
+        .ofVersion(EntityId.TERMS + term)
+        .map(module -> module.substring(EntityId.TERMS.length()))
+        .orElse(term);
   }
 
   private Reply model(HttpServletRequest request) {
@@ -137,7 +149,10 @@ final class Resources {
   private Reply graph(String path, RdfFormat format, HttpServletRequest request) {
     var name = EntityId.GRAPHS + path;
     if (!things.hasGraph(name)) {
-      return Absent.unknown(path, List.of());
+      return switch (things.standing(EntityId.THINGS + path)) {
+        case Standing.Withdrawn withdrawn -> Absent.withdrawn(withdrawn);
+        case Standing.Known _, Standing.Unknown _ -> Absent.unknown(path, List.of());
+      };
     }
     var document = Requests.origin(request) + "/graph/" + path;
     var quads = things.graph(name, document, site.version());

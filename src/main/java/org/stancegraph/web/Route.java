@@ -17,6 +17,8 @@ final class Route extends HttpServlet {
   /// As many bytes as are read of a body that nobody asked for.
   private static final int UNASKED = 8192;
 
+  private static final String ALLOWED = "GET, HEAD, OPTIONS";
+
   private final transient GraphStore store;
   private final transient Function<HttpServletRequest, Reply> reply;
   private final transient Refusal refusal;
@@ -44,11 +46,15 @@ final class Route extends HttpServlet {
     switch (request.getMethod()) {
       case "GET", "HEAD" ->
           store.read(data -> versioned(request, Manifest.versionIn(data))).sendTo(response);
+      case "OPTIONS" -> {
+        response.setHeader("Allow", ALLOWED);
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+      }
       default -> {
         // Read what little was sent with it: a connection closed on unread bytes may lose the
         // answer.
         request.getInputStream().readNBytes(UNASKED);
-        response.setHeader("Allow", "GET, HEAD");
+        response.setHeader("Allow", ALLOWED);
         refusal
             .of(request, 405, request.getMethod() + " changes nothing here: ask with GET")
             .sendTo(response);

@@ -30,11 +30,14 @@ public final class Server implements AutoCloseable {
   public static Checked<Server> start(Site site, Settings settings) {
     var folder = site.store().folder().orElseThrow();
     return ServiceConfig.read(settings.fuseki(), folder)
-        .then(config -> start(site, config, settings.host(), settings.port()));
+        .then(config -> start(site, config, settings));
   }
 
-  private static Checked<Server> start(Site site, ServiceConfig config, String host, int port) {
-    var fuseki = routes(site, config).port(port).build();
+  private static Checked<Server> start(Site site, ServiceConfig config, Settings settings) {
+    var host = settings.host();
+    var port = settings.port();
+    var origin = new Origin(settings.base(), host);
+    var fuseki = routes(site, config, origin).port(port).build();
     Arrays.stream(fuseki.getJettyServer().getConnectors())
         .map(ServerConnector.class::cast)
         .forEach(connector -> connector.setHost(host));
@@ -48,7 +51,7 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static FusekiServer.Builder routes(Site site, ServiceConfig config) {
+  private static FusekiServer.Builder routes(Site site, ServiceConfig config, Origin origin) {
     var templates = new Templates();
     var pages = new Pages(site, templates);
     var api = new Api(site, templates);
@@ -64,6 +67,7 @@ public final class Server implements AutoCloseable {
         .registerOperation(Operation.Query, new ReadOnlyQueries(site.federation()))
         .parseConfig(config.model())
         .addFilter("/*", new CommonHeaders(site))
+        .addFilter("/*", origin)
         .addFilter("/sparql", new ServiceDescription(site, templates, descriptions))
         .addServlet("/health", route.apply(_ -> new Health(site).now()))
         .addServlet("/api/*", new Route(site.store(), api::answer, Problem::of))
@@ -80,7 +84,8 @@ public final class Server implements AutoCloseable {
         .addServlet("/.well-known/sparql-examples", route.apply(descriptions::examples))
         .addServlet("/sitemap.xml", route.apply(sitemap::map))
         .addServlet("/robots.txt", route.apply(sitemap::robots))
-        .addServlet("/question/*", route.apply(pages::question))
+        .addServlet(
+            "/question/*", route.apply(asked -> descriptions.question(asked, pages::question)))
         .addServlet("/search", route.apply(new SearchPage(site, templates)::answer))
         .addServlet("/reconcile/*", new FormRoute(new ReconcileService(site, templates)::answer))
         .addServlet("/static/*", route.apply(asked -> StaticFiles.named(Requests.rest(asked))))

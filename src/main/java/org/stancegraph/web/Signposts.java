@@ -11,11 +11,23 @@ final class Signposts {
   private static final String LICENCE =
       "<https://creativecommons.org/publicdomain/zero/1.0/>; rel=\"license\"";
 
+  private static final String COLLECTION = "</dataset>; rel=\"collection\"";
+  private static final String PAGE = "<https://schema.org/AboutPage>; rel=\"type\"";
+
   private Signposts() {}
+
+  /// Of the dataset as a whole: its description, and the whole of it as a file.
+  static String ofDataset(String iri) {
+    return cite(iri)
+        + ", <https://schema.org/Dataset>; rel=\"type\", "
+        + link("/.well-known/void", "describedby", "text/turtle")
+        + ", "
+        + link("/dump/stancegraph.nq.gz", "item", "application/gzip");
+  }
 
   /// Of a page about a thing.
   static String ofPage(String iri, String path) {
-    return cite(iri) + ", " + described(path);
+    return cite(iri) + ", " + COLLECTION + ", " + PAGE + ", " + described(path);
   }
 
   /// Of the data about a thing: the page, and the same in the other syntaxes.
@@ -26,7 +38,15 @@ final class Signposts {
             .map(each -> link("/data/" + path + "." + each.suffix(), "alternate", each.mediaType()))
             .collect(Collectors.joining(", "));
     var page = link("/page/" + path, "alternate", "text/html");
-    return cite(iri) + ", <" + iri + ">; rel=\"describes\", " + page + ", " + others;
+    return cite(iri)
+        + ", "
+        + COLLECTION
+        + ", <"
+        + iri
+        + ">; rel=\"describes\", "
+        + page
+        + ", "
+        + others;
   }
 
   static String cite(String iri) {

@@ -2,6 +2,9 @@ package org.stancegraph.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stancegraph.seed.Sha256;
 
@@ -28,8 +31,14 @@ final class Validators {
 
   /// What may be packed on its way is other bytes, and a strong tag tells them apart.
   private static String packed(HttpServletRequest request) {
-    var encodings = request.getHeader("Accept-Encoding");
-    return encodings != null && encodings.contains("gzip") ? "-gzip" : "";
+    var encodings = String.join(",", Collections.list(request.getHeaders("Accept-Encoding")));
+    return Arrays.stream(encodings.split(",")).anyMatch(Validators::isGzip) ? "-gzip" : "";
+  }
+
+  private static boolean isGzip(String encoding) {
+    var words = encoding.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
+    var refused = words.length > 1 && words[1].matches("q\\s*=\\s*0(\\.0*)?");
+    return Set.of("gzip", "x-gzip", "*").contains(words[0]) && !refused;
   }
 
   /// Compared weakly, as RFC 9110 asks of If-None-Match.

@@ -145,8 +145,11 @@ class MainTest {
     var seeds = world.seeds().toString();
     assertThat(run("serve", "--port", "99999", "--seeds", seeds, "--store", store)).isEqualTo(2);
     assertThat(run("serve", "--host", "[::1", "--seeds", seeds, "--store", store)).isEqualTo(2);
+    var path = "https://example.org/graph/";
+    assertThat(run("serve", "--base", path, "--seeds", seeds, "--store", store)).isEqualTo(2);
     assertThat(err.toString())
         .contains("--port must be from 0 to 65535, and is 99999", "--host", "'[::1'")
+        .contains("--base is a scheme, a host and perhaps a port", "'" + path + "'")
         .doesNotContain("bug");
     assertThat(world.store()).doesNotExist();
   }

@@ -4,24 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.graph.Triple;
 import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.exec.QueryExec;
+import org.apache.jena.vocabulary.DCAT;
+import org.apache.jena.vocabulary.DCTerms;
+import org.apache.jena.vocabulary.RDF;
 import org.apache.jena.vocabulary.VOID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stancegraph.publish.Examples;
+import org.stancegraph.query.Sparql;
 
 /// Reads what the port says of the dataset as harvesters do, and holds it to the dataset itself.
 class DescriptionsTest {
 
   private static final Pattern PLACE = Pattern.compile("<loc>([^<]+)</loc>");
+  private static final Node TARGET = node("https://schema.org/target");
   private static final Node SELECT = NodeFactory.createURI("http://www.w3.org/ns/shacl#select");
 
   @TempDir static Path folder;
@@ -81,6 +88,10 @@ class DescriptionsTest {
     for (var question : served.site().questions().questions()) {
       var self = NodeFactory.createURI(Examples.iri(question));
       var query = examples.find(self, SELECT, Node.ANY).next().getObject().getLiteralLexicalForm();
+      if (!examples.contains(self, TARGET, node(served.address() + "sparql"))) {
+        assertThat(question.isFederated()).as(question.name()).isTrue();
+        continue;
+      }
       var rows = QueryExec.service(served.address() + "sparql").query(query).select().materialize();
       assertThat(rows.getResultVars()).as(question.name()).hasSameSizeAs(question.columns());
     }
@@ -119,6 +130,35 @@ class DescriptionsTest {
   void theDatasetHasAPageThatSearchEnginesRead() throws Exception {
     var page = served.get("dataset", "text/html").body();
     assertThat(page).contains(served.site().version(), "application/ld+json", "\"Dataset\"");
+  }
+
+  @Test
+  void everyExampleDeclaresItsPrefixes() throws Exception {
+    var examples = turtle(".well-known/sparql-examples");
+    var shacl = "http://www.w3.org/ns/shacl#";
+    var prefixes = examples.find(Node.ANY, node(shacl + "prefixes"), Node.ANY).next().getObject();
+    assertThat(examples.find(prefixes, node(shacl + "declare"), Node.ANY).toList())
+        .hasSameSizeAs(Sparql.PREFIXES.entrySet());
+  }
+
+  @Test
+  void theDatasetAndItsWaysHaveLicenceAndVersion() throws Exception {
+    var described = turtle(".well-known/void");
+    for (var type : List.of("Catalog", "Dataset", "Distribution", "DataService")) {
+      var found =
+          described
+              .find(Node.ANY, RDF.type.asNode(), node(DCAT.NS + type))
+              .mapWith(Triple::getSubject);
+      assertThat(found.toList())
+          .as(type)
+          .isNotEmpty()
+          .allMatch(each -> described.contains(each, DCTerms.license.asNode(), Node.ANY))
+          .allMatch(each -> described.contains(each, node(DCAT.NS + "version"), Node.ANY));
+    }
+  }
+
+  private static Node node(String iri) {
+    return NodeFactory.createURI(iri);
   }
 
   private static Graph turtle(String path) throws Exception {

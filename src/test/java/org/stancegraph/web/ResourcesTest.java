@@ -14,6 +14,8 @@ import org.apache.jena.riot.Lang;
 import org.apache.jena.riot.RDFLanguages;
 import org.apache.jena.riot.RDFParser;
 import org.apache.jena.sparql.core.DatasetGraph;
+import org.apache.jena.vocabulary.RDFS;
+import org.apache.jena.vocabulary.SKOS;
 import org.eclipse.rdf4j.rio.RDFFormat;
 import org.eclipse.rdf4j.rio.Rio;
 import org.junit.jupiter.api.AfterAll;
@@ -61,6 +63,7 @@ class ResourcesTest {
         "text/html,application/xhtml+xml,*/*;q=0.8      | /page/statement/us-concurs-with-odihr",
         "text/turtle;q=0, application/*                 |"
             + " /data/statement/us-concurs-with-odihr.jsonld",
+        "text/html, */*                                 | /page/statement/us-concurs-with-odihr",
         "application/n-quads                            | /data/statement/us-concurs-with-odihr.nq",
         "application/trig                               |"
             + " /data/statement/us-concurs-with-odihr.trig",
@@ -146,6 +149,39 @@ class ResourcesTest {
     assertThat(served.get("data/" + path + ".ttl", "*/*").statusCode()).isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"ns/elections", "ns/elections/1.0.0"})
+  void aModuleIsSentWholeByWhicheverOfItsIris(String path) throws Exception {
+    var answer = served.get(path, "text/turtle");
+    assertThat(answer.headers().firstValue("Location")).hasValue("/data/ns/elections.ttl");
+    var module = served.get("data/ns/elections.ttl", "*/*").body();
+    var read = RDFParser.fromString(module, Lang.TURTLE).toGraph();
+    var term = node("https://w3id.org/stancegraph/ns/Candidacy");
+    assertThat(read.contains(term, SKOS.definition.asNode(), Node.ANY)).isTrue();
+    assertThat(served.get("ns/1.0.0", "text/turtle").body())
+        .isEqualTo(served.get("ns/", "text/turtle").body());
+    assertThat(served.get("ns/0.9.0", "text/turtle").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void aQuestionIsAPageAndForThoseWhoAskForDataItself() throws Exception {
+    var data = served.get("question/concurred-with", "text/turtle");
+    var read = RDFParser.fromString(data.body(), Lang.TURTLE).toGraph();
+    var iri = node("https://w3id.org/stancegraph/question/concurred-with");
+    assertThat(read.contains(iri, RDFS.label.asNode(), Node.ANY)).isTrue();
+    assertThat(served.get("question/concurred-with", "*/*").body()).startsWith("<!doctype html>");
+    assertThat(served.get("question/concurred-with", "image/png").statusCode()).isEqualTo(406);
+  }
+
+  @Test
+  void optionsNameWhatAnAddressTakes() throws Exception {
+    var asked = served.to("id/" + THING).method("OPTIONS", BodyPublishers.noBody()).build();
+    var answer = served.send(asked);
+    assertThat(answer.statusCode()).isEqualTo(204);
+    assertThat(answer.headers().firstValue("Allow")).hasValue("GET, HEAD, OPTIONS");
+    assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+  }
+
   @Test
   void whatIsNotThereIsAnsweredWithTheNearest() throws Exception {
     var answer = served.get("id/actor/odhir", "text/turtle");
@@ -183,6 +219,9 @@ class ResourcesTest {
     assertThat(packed.firstValue("Content-Encoding")).hasValue("gzip");
     assertThat(plain.firstValue("Content-Encoding")).isEmpty();
     assertThat(packed.firstValue("ETag")).isNotEqualTo(plain.firstValue("ETag"));
+    var refused = request("Accept-Encoding", "gzip;q=0").headers();
+    assertThat(refused.firstValue("Content-Encoding")).isEmpty();
+    assertThat(refused.firstValue("ETag")).isEqualTo(plain.firstValue("ETag"));
   }
 
   @Test
@@ -194,6 +233,14 @@ class ResourcesTest {
     assertThat(head.body()).isEmpty();
     assertThat(head.headers().firstValue("ETag")).isEqualTo(get.headers().firstValue("ETag"));
     assertThat(head.headers().firstValue("Link").orElseThrow()).contains("rel=\"cite-as\"");
+  }
+
+  @Test
+  void headTellsThatGetWouldBePacked() throws Exception {
+    var request = served.to("data/" + THING + ".ttl").header("Accept-Encoding", "gzip");
+    var head = served.send(request.method("HEAD", BodyPublishers.noBody()).build()).headers();
+    assertThat(head.firstValue("Content-Encoding")).hasValue("gzip");
+    assertThat(head.firstValue("Content-Length")).isEmpty();
   }
 
   private static java.net.http.HttpResponse<String> request(String header, String value)

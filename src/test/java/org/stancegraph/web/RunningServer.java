@@ -30,12 +30,17 @@ record RunningServer(GraphStore store, Site site, Server server, HttpClient clie
   /// Over a store in the folder, which is built first.
   static RunningServer in(Path folder) {
     var inputs = new Inputs(Path.of("seeds"), Path.of("ontology"));
+    return of(folder, inputs, new Settings(CONFIG, "127.0.0.1", 0));
+  }
+
+  /// The same for other records and settings.
+  static RunningServer of(Path folder, Inputs inputs, Settings settings) {
     var store = good(FreshStore.open(folder, inputs, Progress.SILENT));
     var questions = good(QueryCatalog.load(Path.of("queries")));
     var wikidata = WikidataPeer.shared().federation();
     var ontology = good(Ontology.load(Path.of("ontology")));
     var site = Site.of(store, questions, ontology, Duration.ofSeconds(60), wikidata);
-    var server = good(Server.start(site, new Settings(CONFIG, "127.0.0.1", 0)));
+    var server = good(Server.start(site, settings));
     return new RunningServer(store, site, server, HttpClient.newHttpClient());
   }
 

@@ -145,7 +145,7 @@ class ServerTest {
     for (var path : List.of("api/sources", "question/sources", "health", "")) {
       var posted = served.send(served.to(path).POST(BodyPublishers.ofString("x=y")).build());
       assertThat(posted.statusCode()).as(path).isEqualTo(405);
-      assertThat(posted.headers().firstValue("Allow")).hasValue("GET, HEAD");
+      assertThat(posted.headers().firstValue("Allow")).hasValue("GET, HEAD, OPTIONS");
     }
   }
 
