@@ -105,7 +105,7 @@ public final class Build {
       BuildReport report, String fingerprint, GraphStore store) {
     try {
       Stamp.write(store, new Stamp(report.version(), fingerprint));
-      store.compactIfWorthwhile();
+      store.compactIfWorthwhile(store.read(Manifest::quadsIn));
       return Checked.good(report);
     } catch (IOException e) {
       var place = Place.of(store.folder().orElseThrow());

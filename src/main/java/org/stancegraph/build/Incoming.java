@@ -51,8 +51,12 @@ final class Incoming {
         : Checked.bad(
             Finding.error(
                 Place.of(file.path()),
-                "its graph is called '" + file.slug() + "', as that of " + other,
+                "its graph is called '" + called(file) + "', as that of " + other,
                 "rename one of the two files"));
+  }
+
+  private static String called(RdfFile file) {
+    return file.graph().substring(Loaded.GRAPHS.length());
   }
 
   private void add(RdfFile.Content content) {
@@ -60,7 +64,7 @@ final class Incoming {
     content.graphs().forEach((name, graph) -> graphs.merge(name, graph, Incoming::union));
   }
 
-  private static NamedGraph union(NamedGraph one, NamedGraph other) {
+  static NamedGraph union(NamedGraph one, NamedGraph other) {
     GraphUtil.addInto(one.triples(), other.triples());
     var places = new TreeMap<String, Place>(other.lines().places());
     places.putAll(one.lines().places());

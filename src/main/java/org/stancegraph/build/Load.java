@@ -14,22 +14,12 @@ import org.stancegraph.finding.Finding;
 import org.stancegraph.finding.Nearest;
 import org.stancegraph.finding.Place;
 import org.stancegraph.graph.NamedGraph;
-import org.stancegraph.ontology.Ontology;
-import org.stancegraph.seed.EntityId;
 import org.stancegraph.store.GraphStore;
 
 /// Puts files of RDF beside the records, and takes them out again: all files are read, and all data
 /// validated together, before one transaction writes them with what follows from them and with
 /// what a build would change.
 public final class Load {
-
-  private static final List<String> RESERVED =
-      List.of(
-          EntityId.GRAPHS + "build/",
-          Derivations.GRAPHS,
-          Ontology.GRAPHS,
-          "urn:x-arq:",
-          "urn:x-jena:");
 
   private final Inputs inputs;
   private final Progress progress;
@@ -83,13 +73,12 @@ public final class Load {
   }
 
   private static List<Finding> refused(Map<String, NamedGraph> incoming, Edition edition) {
+    var made = new MadeGraphs(edition.graphs().keySet());
     var refused = new ArrayList<Finding>();
     incoming.forEach(
         (name, graph) -> {
-          if (edition.graphs().containsKey(name) || RESERVED.stream().anyMatch(name::startsWith)) {
-            var place = graph.lines().of(name).orElseThrow();
-            var message = "the graph " + name + " is made by the build, and cannot be loaded";
-            refused.add(Finding.error(place, message, "give the graph another name"));
+          if (made.has(name)) {
+            refused.add(MadeGraphs.refusal(name, graph.lines().of(name).orElseThrow()));
           }
         });
     return refused;

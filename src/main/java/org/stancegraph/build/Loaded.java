@@ -14,6 +14,7 @@ import org.apache.jena.atlas.iterator.Iter;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.GraphUtil;
 import org.apache.jena.graph.Node;
+import org.apache.jena.graph.NodeFactory;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sparql.graph.GraphFactory;
 import org.stancegraph.finding.Place;
@@ -46,7 +47,7 @@ record Loaded(
         .filter(Node::isURI)
         .filter(name -> !made.contains(name.getURI()))
         .filter(name -> !Set.of(Manifest.GRAPH, LEDGER).contains(name.getURI()))
-        .forEach(name -> graphs.put(name.getURI(), copy(name.getURI(), store.getGraph(name))));
+        .forEach(name -> graphs.put(name.getURI(), copy(name.getURI(), store)));
     return new Loaded(graphs, ledgerIn(store));
   }
 
@@ -55,12 +56,14 @@ record Loaded(
   }
 
   /// Its file may be gone, so that a finding can only name the graph.
-  private static NamedGraph copy(String name, Graph stored) {
+  static NamedGraph copy(String name, DatasetGraph store) {
     var triples = GraphFactory.createDefaultGraph();
-    GraphUtil.addInto(triples, stored);
-    var place = Place.of(Path.of(name.replaceFirst("^" + EntityId.BASE, "")));
-    var lines = new Lines(Map.of(name, place));
-    return new NamedGraph(name, triples, lines);
+    GraphUtil.addInto(triples, store.getGraph(NodeFactory.createURI(name)));
+    return new NamedGraph(name, triples, new Lines(Map.of(name, place(name))));
+  }
+
+  static Place place(String name) {
+    return Place.of(Path.of(name.replaceFirst("^" + EntityId.BASE, "")));
   }
 
   /// With these graphs, each in the place of its namesake.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.apache.jena.datatypes.xsd.XSDDatatype;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
@@ -93,6 +94,15 @@ public record Manifest(SequencedMap<String, Entry> entries) {
         .findFirst()
         .map(quad -> quad.getObject().getLiteralLexicalForm())
         .orElse("none");
+  }
+
+  /// How many quads a store says it holds, loaded ones too, without counting them.
+  public static long quadsIn(DatasetGraph store) {
+    return Stream.of(GRAPH, Loaded.LEDGER)
+        .map(NodeFactory::createURI)
+        .flatMap(self -> store.stream(self, self, TRIPLES, Node.ANY))
+        .mapToLong(quad -> Long.parseLong(quad.getObject().getLiteralLexicalForm()))
+        .sum();
   }
 
   /// Short, and the same exactly where every graph is the same.

@@ -29,8 +29,9 @@ import org.stancegraph.graph.OfflineJsonLd;
 import org.stancegraph.seed.EntityId;
 
 /// One file of RDF that somebody else wrote: its suffix says the syntax, and nothing in it makes
-/// the program ask the network, read another file or fill the memory without bound.
-record RdfFile(Path path, Lang lang, String slug, boolean packed) {
+/// the program ask the network, read another file or fill the memory without bound. Findings call
+/// it by its name; the graph is that of the triples that the file puts in none.
+record RdfFile(Path path, Path name, Lang lang, String graph, boolean packed) {
 
   /// The size that a file may have, unpacked: about two million quads.
   static final long LIMIT = 256L * 1024 * 1024;
@@ -67,7 +68,7 @@ record RdfFile(Path path, Lang lang, String slug, boolean packed) {
     }
     var slug = slug(plain.substring(0, plain.length() - suffix.length()));
     return EntityId.isSlug(slug)
-        ? Checked.good(new RdfFile(path, lang, slug, packed))
+        ? Checked.good(new RdfFile(path, path, lang, Loaded.GRAPHS + slug, packed))
         : bad(path, "its name gives no name for a graph", "rename it with letters a to z");
   }
 
@@ -75,18 +76,13 @@ record RdfFile(Path path, Lang lang, String slug, boolean packed) {
     return name.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
   }
 
-  /// The graph of the triples that the file puts in none.
-  String graph() {
-    return Loaded.GRAPHS + slug;
-  }
-
   Checked<Content> read() {
     try {
       return digest().then(this::parsed);
     } catch (CharacterCodingException e) {
-      return bad(path, "this is no UTF-8", "save it as UTF-8");
+      return bad(name, "this is no UTF-8", "save it as UTF-8");
     } catch (IOException | RuntimeIOException e) {
-      return bad(path, "cannot be read: " + e.getMessage(), "name a readable, whole file");
+      return bad(name, "cannot be read: " + e.getMessage(), "name a readable, whole file");
     }
   }
 
@@ -100,7 +96,7 @@ record RdfFile(Path path, Lang lang, String slug, boolean packed) {
         digest.update(buffer, 0, read);
         left -= read;
         if (left < 0) {
-          return bad(path, "larger than 256 MiB" + (packed ? ", unpacked" : ""), "split the file");
+          return bad(name, "larger than 256 MiB" + (packed ? ", unpacked" : ""), "split the file");
         }
       }
     }
@@ -126,7 +122,7 @@ record RdfFile(Path path, Lang lang, String slug, boolean packed) {
   }
 
   private Checked<Content> parsed(String digest) {
-    var intake = new Intake(path, graph(), digest);
+    var intake = new Intake(name, graph, digest);
     var json = new OfflineJsonLd();
     try {
       parse(intake, json);
@@ -145,16 +141,16 @@ record RdfFile(Path path, Lang lang, String slug, boolean packed) {
   private void parse(Intake intake, OfflineJsonLd json) throws IOException {
     if (lang.equals(Lang.RDFXML)) {
       try (var in = open()) {
-        XmlProlog.fault(path, in).ifPresent(intake.errors()::add);
+        XmlProlog.fault(name, in).ifPresent(intake.errors()::add);
       }
     }
     if (intake.errors().isEmpty()) {
       try (var in = open()) {
         var settings = lang.equals(Lang.JSONLD) ? json.settings() : new Context();
-        var profile = new Spots(lang, graph(), settings, intake);
+        var profile = new Spots(lang, graph, settings, intake);
         RDFParserRegistry.getFactory(lang)
             .create(lang, profile)
-            .read(in, graph(), lang.getContentType(), intake, settings);
+            .read(in, graph, lang.getContentType(), intake, settings);
       }
     }
   }

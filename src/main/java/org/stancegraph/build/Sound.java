@@ -2,6 +2,7 @@ package org.stancegraph.build;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import org.apache.jena.graph.Graph;
 import org.stancegraph.finding.Checked;
@@ -9,6 +10,7 @@ import org.stancegraph.finding.Finding;
 import org.stancegraph.finding.Severity;
 import org.stancegraph.graph.NamedGraph;
 import org.stancegraph.ontology.Ontology;
+import org.stancegraph.store.GraphStore;
 import org.stancegraph.validate.Validator;
 
 /// Files with nothing wrong in them, and what is needed to see whether that is still so beside
@@ -19,6 +21,26 @@ record Sound(
     List<NamedGraph> records,
     List<Finding> warnings,
     String fingerprint) {
+
+  /// The records that a store was built from, as they stand in it.
+  static Sound in(
+      GraphStore store, Ontology ontology, Derivations derivations, String fingerprint) {
+    var records =
+        store.read(
+            data ->
+                Manifest.in(data).entries().keySet().stream()
+                    .filter(Sound::isRecord)
+                    .map(name -> Loaded.copy(name, data))
+                    .toList());
+    return new Sound(ontology, derivations, records, List.of(), fingerprint);
+  }
+
+  /// Whether a graph that a build made is a record's.
+  static boolean isRecord(String graph) {
+    return !graph.startsWith(Ontology.GRAPHS)
+        && !graph.startsWith(Derivations.GRAPHS)
+        && !Set.of(Manifest.GRAPH, Loaded.LEDGER).contains(graph);
+  }
 
   /// Validates records and loaded graphs in one call, and derives from all of them.
   Checked<Edition> beside(Loaded loaded) {

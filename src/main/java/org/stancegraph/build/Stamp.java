@@ -8,9 +8,9 @@ import org.stancegraph.store.GraphStore;
 
 /// What a store was last built from, kept beside its data. It names the version that it speaks of,
 /// because the data and this file are not written in one step.
-record Stamp(String version, String fingerprint) {
+public record Stamp(String version, String fingerprint) {
 
-  static Optional<Stamp> in(GraphStore store) throws IOException {
+  public static Optional<Stamp> in(GraphStore store) throws IOException {
     var file = store.folder().map(folder -> folder.resolve(GraphStore.STAMP));
     if (file.isEmpty() || !Files.exists(file.get())) {
       return Optional.empty();
@@ -20,7 +20,7 @@ record Stamp(String version, String fingerprint) {
   }
 
   /// Writes nothing where the store says the same already; a store in memory keeps no stamp.
-  static void write(GraphStore store, Stamp stamp) throws IOException {
+  public static void write(GraphStore store, Stamp stamp) throws IOException {
     if (store.folder().isEmpty() || in(store).equals(Optional.of(stamp))) {
       return;
     }

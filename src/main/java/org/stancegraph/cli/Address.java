@@ -17,8 +17,13 @@ record Address(String host, int port) {
 
   /// What is wrong with the words themselves, wherever they are tried.
   Optional<String> misuse() {
+    return misuse("--port");
+  }
+
+  /// The same, where another option gives the number.
+  Optional<String> misuse(String option) {
     if (port < 0 || port > LAST_PORT) {
-      return Optional.of("--port must be from 0 to " + LAST_PORT + ", and is " + port);
+      return Optional.of(option + " must be from 0 to " + LAST_PORT + ", and is " + port);
     }
     try {
       InetAddress.getByName(host);

@@ -10,7 +10,6 @@ import org.stancegraph.finding.Checked;
 import org.stancegraph.ontology.Ontology;
 import org.stancegraph.query.QueryCatalog;
 import org.stancegraph.store.GraphStore;
-import org.stancegraph.web.Server;
 import org.stancegraph.web.Settings;
 import org.stancegraph.web.Site;
 import picocli.CommandLine.Command;
@@ -59,6 +58,7 @@ final class ServeCommand implements Callable<Integer> {
       description = "A server that queries at /sparql may name after SERVICE; may be repeated.")
   private List<String> services = new ArrayList<>();
 
+  @Mixin private OperatorOptions operators;
   @Mixin private Servers servers;
   @Mixin private Workspace workspace;
   @Mixin private StoreOption store;
@@ -72,12 +72,14 @@ final class ServeCommand implements Callable<Integer> {
     address
         .misuse()
         .or(this::noBase)
+        .or(operators::misuse)
         .ifPresent(
             wrong -> {
               throw new ParameterException(command.commandLine(), wrong);
             });
     return address
         .refusal()
+        .or(operators::refusal)
         .map(refused -> reporting.fail(List.of(refused)))
         .orElseGet(this::build);
   }
@@ -115,25 +117,24 @@ final class ServeCommand implements Callable<Integer> {
 
   private int serve(Site site) {
     var config = Workspace.inHome("fuseki-config").resolve("stancegraph.ttl");
-    return switch (Server.start(site, new Settings(config, host, port, base))) {
-      case Checked.Bad<Server>(var findings) -> {
+    return switch (operators.open(
+        site, new Settings(config, host, port, base), workspace.inputs())) {
+      case Checked.Bad<OpenPorts>(var findings) -> {
         site.store().close();
         yield reporting.fail(findings);
       }
-      case Checked.Good<Server>(var server) -> {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, site.store())));
-        reporting
-            .out()
-            .println("Stancegraph " + site.version() + " answers at " + server.address());
+      case Checked.Good<OpenPorts>(var ports) -> {
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(ports, site.store())));
+        ports.addresses(site.version()).forEach(reporting.out()::println);
         reporting.out().flush();
-        server.join();
+        ports.join();
         yield ExitCode.OK;
       }
     };
   }
 
-  private void stop(Server server, GraphStore open) {
-    server.close();
+  private void stop(OpenPorts ports, GraphStore open) {
+    ports.close();
     open.close();
     reporting.note("stopped");
   }

@@ -10,6 +10,7 @@ import org.apache.jena.dboe.base.file.Location;
 import org.apache.jena.graph.Graph;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.NodeFactory;
+import org.apache.jena.query.TxnType;
 import org.apache.jena.shared.JenaException;
 import org.apache.jena.sparql.core.DatasetGraph;
 import org.apache.jena.sys.JenaSystem;
@@ -78,6 +79,17 @@ public final class GraphStore implements AutoCloseable {
     return Txn.calculateRead(dataset, () -> question.apply(dataset));
   }
 
+  /// What a function makes of the dataset when it may write; what it writes is undone.
+  public <T> T attempt(Function<DatasetGraph, T> trial) {
+    dataset.begin(TxnType.WRITE);
+    try {
+      return trial.apply(dataset);
+    } finally {
+      dataset.abort();
+      dataset.end();
+    }
+  }
+
   /// Puts and drops whole graphs in one transaction: all of it, or, with the finding, nothing.
   public Checked<Replacement> replace(Replacement change) {
     if (change.isEmpty()) {
@@ -102,18 +114,28 @@ public final class GraphStore implements AutoCloseable {
         .forEach(t -> dataset.add(name, t.getSubject(), t.getPredicate(), t.getObject()));
   }
 
-  /// Gives back the space of replaced graphs once it outgrows the data: TDB2 only ever appends.
-  /// Returns whether it did. A process that dies meanwhile leaves the store as it was.
-  public boolean compactIfWorthwhile() throws IOException {
-    if (folder == null || !new StoreFolder(folder).isMostlyGarbage(read(GraphStore::countQuads))) {
+  /// Gives back the space of replaced graphs once it outgrows the data, which are so many quads:
+  /// TDB2 only ever appends. Returns whether it did.
+  public boolean compactIfWorthwhile(long quads) throws IOException {
+    if (folder == null || !new StoreFolder(folder).isMostlyGarbage(quads)) {
       return false;
     }
-    DatabaseMgr.compact(dataset, true);
+    compact();
     return true;
   }
 
-  private static long countQuads(DatasetGraph quads) {
-    return quads.stream().count();
+  /// Gives back the space of what was replaced, by a copy that takes the place of the data: whoever
+  /// reads meanwhile reads on, and a process that dies leaves the one or the other.
+  public void compact() throws IOException {
+    DatabaseMgr.compact(dataset, true);
+    if (folder != null) {
+      new StoreFolder(folder).sweep();
+    }
+  }
+
+  /// The bytes of the files of the data, holes included.
+  public long size() throws IOException {
+    return folder == null ? 0 : new StoreFolder(folder).size();
   }
 
   /// Lets go of the folder, so that another process or another `GraphStore` can open it.

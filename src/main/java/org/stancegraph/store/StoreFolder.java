@@ -1,5 +1,8 @@
 package org.stancegraph.store;
 
+import static java.util.Comparator.comparingInt;
+import static java.util.Comparator.reverseOrder;
+
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,6 +15,8 @@ import org.stancegraph.finding.Place;
 /// Says what keeps a folder from being a store before TDB2 touches it, because TDB2 would write
 /// its files among anything that it finds.
 record StoreFolder(Path path) {
+
+  private static final String DATA = "Data-";
 
   private static final Pattern OURS =
       Pattern.compile(
@@ -74,9 +79,48 @@ record StoreFolder(Path path) {
     return size() > 2 * (42L * 8 * 1024 * 1024 + 405 * quads);
   }
 
-  private long size() throws IOException {
+  /// Of the files of the data, holes included.
+  long size() throws IOException {
     try (var files = Files.walk(path)) {
-      return files.map(Path::toFile).filter(File::isFile).mapToLong(File::length).sum();
+      return files
+          .filter(file -> path.relativize(file).toString().startsWith(DATA))
+          .map(Path::toFile)
+          .filter(File::isFile)
+          .mapToLong(File::length)
+          .sum();
+    }
+  }
+
+  /// Takes away what a compaction that died has left: a draft, or data older than the newest.
+  void sweep() throws IOException {
+    try (var entries = Files.list(path)) {
+      var all = entries.filter(each -> name(each).startsWith(DATA)).toList();
+      var newest = all.stream().filter(StoreFolder::isWhole).max(comparingInt(StoreFolder::number));
+      for (var each : all) {
+        if (newest.isPresent() && !each.equals(newest.get())) {
+          delete(each);
+        }
+      }
+    }
+  }
+
+  private static String name(Path path) {
+    return path.getFileName().toString();
+  }
+
+  private static boolean isWhole(Path data) {
+    return !name(data).endsWith("-tmp");
+  }
+
+  private static int number(Path data) {
+    return Integer.parseInt(name(data).substring(DATA.length()));
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(reverseOrder()).toList()) {
+        Files.delete(file);
+      }
     }
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -72,6 +73,18 @@ final class Requests {
 
   static Optional<String> parameter(HttpServletRequest request, String name) {
     return Optional.ofNullable(request.getParameter(name)).filter(text -> !text.isBlank());
+  }
+
+  /// What the body is said to be, without its parameters, in lower case; empty where nothing is.
+  static String mediaType(HttpServletRequest request) {
+    var type = Optional.ofNullable(request.getContentType()).orElse("");
+    return type.replaceFirst(";.*", "").strip().toLowerCase(Locale.ROOT);
+  }
+
+  /// Whether the body is packed in some way.
+  static boolean isEncoded(HttpServletRequest request) {
+    var encoding = request.getHeader("Content-Encoding");
+    return encoding != null && !encoding.equalsIgnoreCase("identity");
   }
 
   /// The rest of the path after the route, without its slash.

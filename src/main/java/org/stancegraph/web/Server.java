@@ -14,6 +14,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Finding;
 import org.stancegraph.finding.Place;
+import org.stancegraph.watch.AccessLog;
 
 /// The port while it is open: SPARQL as `fuseki-config/` describes it, the questions, their pages.
 public final class Server implements AutoCloseable {
@@ -28,16 +29,23 @@ public final class Server implements AutoCloseable {
 
   /// Answers on the host's port once this returns; port 0 takes any free one.
   public static Checked<Server> start(Site site, Settings settings) {
-    var folder = site.store().folder().orElseThrow();
-    return ServiceConfig.read(settings.fuseki(), folder)
-        .then(config -> start(site, config, settings));
+    return start(site, settings, Watch.of(AccessLog.none()));
   }
 
-  private static Checked<Server> start(Site site, ServiceConfig config, Settings settings) {
-    var host = settings.host();
-    var port = settings.port();
-    var origin = new Origin(settings.base(), host);
-    var fuseki = routes(site, config, origin).port(port).build();
+  /// The same, and somebody is told of each request.
+  public static Checked<Server> start(Site site, Settings settings, Watch watch) {
+    var folder = site.store().folder().orElseThrow();
+    var origin = new Origin(settings.base(), settings.host());
+    return ServiceConfig.read(settings.fuseki(), folder)
+        .then(
+            config ->
+                open(routes(site, config, origin, watch), settings.host(), settings.port(), watch));
+  }
+
+  /// Any routes on any port.
+  static Checked<Server> open(FusekiServer.Builder routes, String host, int port, Watch watch) {
+    var fuseki = routes.port(port).build();
+    fuseki.getJettyServer().setRequestLog(new Exchanges(watch));
     Arrays.stream(fuseki.getJettyServer().getConnectors())
         .map(ServerConnector.class::cast)
         .forEach(connector -> connector.setHost(host));
@@ -51,7 +59,8 @@ public final class Server implements AutoCloseable {
     }
   }
 
-  private static FusekiServer.Builder routes(Site site, ServiceConfig config, Origin origin) {
+  private static FusekiServer.Builder routes(
+      Site site, ServiceConfig config, Origin origin, Watch watch) {
     var templates = new Templates();
     var pages = new Pages(site, templates);
     var api = new Api(site, templates);
@@ -66,6 +75,7 @@ public final class Server implements AutoCloseable {
     return FusekiServer.create()
         .registerOperation(Operation.Query, new ReadOnlyQueries(site.federation()))
         .parseConfig(config.model())
+        .addFilter("/*", new RequestMark(watch.meter()))
         .addFilter("/*", new CommonHeaders(site))
         .addFilter("/*", origin)
         .addFilter("/sparql", new ServiceDescription(site, templates, descriptions))

@@ -100,12 +100,12 @@ class GraphStoreTest {
   void spaceOfReplacedGraphsIsGivenBackOnceItIsTheLargerPart() throws Exception {
     try (var store = opened(folder)) {
       put(store, Map.of("urn:a", graph("1")));
-      assertThat(store.compactIfWorthwhile()).isFalse();
+      assertThat(store.compactIfWorthwhile(1)).isFalse();
       Files.write(folder.resolve("Data-0001/garbage"), new byte[1]);
       try (var file = new RandomAccessFile(folder.resolve("Data-0001/garbage").toFile(), "rw")) {
         file.setLength(1L << 30);
       }
-      assertThat(store.compactIfWorthwhile()).isTrue();
+      assertThat(store.compactIfWorthwhile(1)).isTrue();
       assertThat(quads(store)).containsExactly("urn:a 1");
       put(store, Map.of("urn:b", graph("2")));
     }
