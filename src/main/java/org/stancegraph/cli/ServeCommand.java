@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.stancegraph.federate.Federation;
 import org.stancegraph.finding.Checked;
+import org.stancegraph.guard.Limits;
 import org.stancegraph.ontology.Ontology;
 import org.stancegraph.query.QueryCatalog;
 import org.stancegraph.store.GraphStore;
@@ -26,9 +27,6 @@ import picocli.CommandLine.Spec;
     description = "Builds what is missing or stale, then serves SPARQL, questions and pages.",
     footer = "./stancegraph serve --port 3330")
 final class ServeCommand implements Callable<Integer> {
-
-  /// How long a saved question may take on the server.
-  private static final Duration LIMIT = Duration.ofSeconds(60);
 
   @Option(
       names = "--port",
@@ -59,6 +57,7 @@ final class ServeCommand implements Callable<Integer> {
   private List<String> services = new ArrayList<>();
 
   @Mixin private OperatorOptions operators;
+  @Mixin private LimitOptions limits;
   @Mixin private Servers servers;
   @Mixin private Workspace workspace;
   @Mixin private StoreOption store;
@@ -95,30 +94,37 @@ final class ServeCommand implements Callable<Integer> {
   }
 
   private int build() {
-    return switch (QueryCatalog.load(Workspace.inHome("queries")).then(this::site)) {
-      case Checked.Bad<Site>(var findings) -> reporting.fail(findings);
-      case Checked.Good<Site>(var site) -> serve(site);
+    return switch (limits.limits()) {
+      case Checked.Bad<Limits>(var findings) -> reporting.fail(findings);
+      case Checked.Good<Limits>(var allowed) ->
+          switch (QueryCatalog.load(Workspace.inHome("queries"))
+              .then(questions -> site(questions, allowed))) {
+            case Checked.Bad<Site>(var findings) -> reporting.fail(findings);
+            case Checked.Good<Site>(var site) -> serve(site, allowed);
+          };
     };
   }
 
-  private Checked<Site> site(QueryCatalog questions) {
-    return servers.federation(services).then(federation -> site(questions, federation));
+  private Checked<Site> site(QueryCatalog questions, Limits allowed) {
+    return servers
+        .federation(services)
+        .then(federation -> site(questions, federation, allowed.time()));
   }
 
-  private Checked<Site> site(QueryCatalog questions, Federation federation) {
+  private Checked<Site> site(QueryCatalog questions, Federation federation, Duration limit) {
     return store
         .fresh(workspace, reporting)
         .then(
             open ->
                 Ontology.load(workspace.inputs().ontology())
                     .then(
-                        model -> Checked.good(Site.of(open, questions, model, LIMIT, federation))));
+                        model -> Checked.good(Site.of(open, questions, model, limit, federation))));
   }
 
-  private int serve(Site site) {
+  private int serve(Site site, Limits allowed) {
     var config = Workspace.inHome("fuseki-config").resolve("stancegraph.ttl");
-    return switch (operators.open(
-        site, new Settings(config, host, port, base), workspace.inputs())) {
+    var settings = new Settings(config, host, port, base, allowed, limits.trustProxy());
+    return switch (operators.open(site, settings, workspace.inputs())) {
       case Checked.Bad<OpenPorts>(var findings) -> {
         site.store().close();
         yield reporting.fail(findings);

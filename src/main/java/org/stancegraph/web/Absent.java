@@ -34,8 +34,8 @@ final class Absent {
         .with("Link", "<" + local + ">; rel=\"successor-version\"");
   }
 
-  /// A path as a stranger wrote it, without what would break a line.
+  /// A path as a stranger wrote it, without signs that mean something to a line or a page.
   private static String shown(String path) {
-    return path.replaceAll("\\p{Cntrl}", " ").substring(0, Math.min(path.length(), 200));
+    return path.replaceAll("[^\\p{L}\\p{N}/._~ -]", "?").substring(0, Math.min(path.length(), 200));
   }
 }

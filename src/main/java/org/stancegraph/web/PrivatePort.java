@@ -9,6 +9,7 @@ import org.apache.jena.fuseki.main.FusekiServer;
 import org.stancegraph.build.Manifest;
 import org.stancegraph.build.Update;
 import org.stancegraph.finding.Checked;
+import org.stancegraph.guard.Limits;
 import org.stancegraph.watch.Holding;
 
 /// The second port, which only this machine reaches: what the server does, in numbers, and, for
@@ -41,7 +42,7 @@ public final class PrivatePort {
               .addServlet("/update/graph", new GraphUpdateRoute(open.token(), updating))
               .addServlet("/backup", new BackupRoute(open.token(), site));
         });
-    return Server.open(routes, HOST, port, watch);
+    return Server.open(routes, HOST, port, Limits.DEFAULT, watch);
   }
 
   private static Reply metrics(Site site, Watch watch) {

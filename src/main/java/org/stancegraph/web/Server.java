@@ -14,6 +14,8 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Finding;
 import org.stancegraph.finding.Place;
+import org.stancegraph.guard.Gatekeeper;
+import org.stancegraph.guard.Limits;
 import org.stancegraph.watch.AccessLog;
 
 /// The port while it is open: SPARQL as `fuseki-config/` describes it, the questions, their pages.
@@ -39,16 +41,22 @@ public final class Server implements AutoCloseable {
     return ServiceConfig.read(settings.fuseki(), folder)
         .then(
             config ->
-                open(routes(site, config, origin, watch), settings.host(), settings.port(), watch));
+                open(
+                    routes(site, config, origin, settings, watch),
+                    settings.host(),
+                    settings.port(),
+                    settings.limits(),
+                    watch));
   }
 
   /// Any routes on any port.
-  static Checked<Server> open(FusekiServer.Builder routes, String host, int port, Watch watch) {
+  static Checked<Server> open(
+      FusekiServer.Builder routes, String host, int port, Limits limits, Watch watch) {
     var fuseki = routes.port(port).build();
     fuseki.getJettyServer().setRequestLog(new Exchanges(watch));
     Arrays.stream(fuseki.getJettyServer().getConnectors())
         .map(ServerConnector.class::cast)
-        .forEach(connector -> connector.setHost(host));
+        .forEach(connector -> Connections.bound(connector, host, limits));
     fuseki.getJettyServer().insertHandler(Packing.gzip());
     try {
       return Checked.good(new Server(fuseki.start(), host));
@@ -60,7 +68,7 @@ public final class Server implements AutoCloseable {
   }
 
   private static FusekiServer.Builder routes(
-      Site site, ServiceConfig config, Origin origin, Watch watch) {
+      Site site, ServiceConfig config, Origin origin, Settings settings, Watch watch) {
     var templates = new Templates();
     var pages = new Pages(site, templates);
     var api = new Api(site, templates);
@@ -73,10 +81,14 @@ public final class Server implements AutoCloseable {
     Function<Function<HttpServletRequest, Reply>, Route> route =
         answer -> new Route(site.store(), answer);
     return FusekiServer.create()
-        .registerOperation(Operation.Query, new ReadOnlyQueries(site.federation()))
+        .registerOperation(
+            Operation.Query,
+            new ReadOnlyQueries(site.federation(), settings.limits(), watch.meter()))
         .parseConfig(config.model())
         .addFilter("/*", new RequestMark(watch.meter()))
         .addFilter("/*", new CommonHeaders(site))
+        .addFilter(
+            "/*", new Gatekeeper(settings.limits(), settings.trustProxy(), watch.meter()::refused))
         .addFilter("/*", origin)
         .addFilter("/sparql", new ServiceDescription(site, templates, descriptions))
         .addServlet("/health", route.apply(_ -> new Health(site).now()))

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.stancegraph.build.World;
+import org.stancegraph.guard.Limits;
 
 /// Sends requests with Host headers of all kinds, honest ones and others, as bytes.
 class OriginTest {
@@ -46,7 +47,9 @@ class OriginTest {
   @BeforeAll
   static void serveASmallWorldWithAndWithoutABase() throws IOException {
     var world = World.in(folder);
-    var settings = new Settings(RunningServer.CONFIG, "127.0.0.1", 0, Optional.of(BASE));
+    var settings =
+        new Settings(
+            RunningServer.CONFIG, "127.0.0.1", 0, Optional.of(BASE), Limits.DEFAULT, false);
     based = RunningServer.of(folder.resolve("based"), world.inputs(), settings);
     settings = new Settings(RunningServer.CONFIG, "127.0.0.1", 0);
     plain = RunningServer.of(folder.resolve("plain"), world.inputs(), settings);
