@@ -26,6 +26,7 @@ import org.stancegraph.graph.Lines;
 import org.stancegraph.graph.NamedGraph;
 import org.stancegraph.seed.EntityId;
 import org.stancegraph.seed.Sha256;
+import org.stancegraph.store.StoredForm;
 
 /// Which graphs a build made, each with the digest of its canonical N-Quads: what tells a changed
 /// graph from an unchanged one, and a build's graph from one that was loaded.
@@ -50,8 +51,8 @@ public record Manifest(SequencedMap<String, Entry> entries) {
     var entries = new TreeMap<String, Entry>();
     graphs.forEach(
         (name, graph) -> {
-          var digest = CanonicalQuads.digest(new NamedGraph(name, graph, new Lines(Map.of())));
-          entries.put(name, new Entry(digest, graph.size()));
+          var stored = new NamedGraph(name, StoredForm.of(graph), new Lines(Map.of()));
+          entries.put(name, new Entry(CanonicalQuads.digest(stored), stored.triples().size()));
         });
     return new Manifest(entries);
   }

@@ -11,6 +11,7 @@ import org.stancegraph.finding.Severity;
 import org.stancegraph.graph.NamedGraph;
 import org.stancegraph.ontology.Ontology;
 import org.stancegraph.store.GraphStore;
+import org.stancegraph.store.StoredForm;
 import org.stancegraph.validate.Validator;
 
 /// Files with nothing wrong in them, and what is needed to see whether that is still so beside
@@ -56,12 +57,16 @@ record Sound(
     return edition(Loaded.NONE, warnings);
   }
 
+  /// From what the store will give back, so that the same follows from the files and from the
+  /// store.
   private Edition edition(Loaded loaded, List<Finding> advice) {
     var made = new TreeMap<String, Graph>();
-    ontology.modules().forEach((name, module) -> made.put(name, StableBlanks.in(module)));
-    records.forEach(graph -> made.put(graph.name(), graph.triples()));
+    ontology
+        .modules()
+        .forEach((name, module) -> made.put(name, StoredForm.of(StableBlanks.in(module))));
+    records.forEach(graph -> made.put(graph.name(), StoredForm.of(graph.triples())));
     var all = new ArrayList<>(made.values());
-    loaded.graphs().values().forEach(graph -> all.add(graph.triples()));
+    loaded.graphs().values().forEach(graph -> all.add(StoredForm.of(graph.triples())));
     made.putAll(derivations.from(all));
     return new Edition(made, Manifest.of(made), loaded, this, advice);
   }

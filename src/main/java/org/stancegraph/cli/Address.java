@@ -35,6 +35,11 @@ record Address(String host, int port) {
 
   /// Why this machine does not give the address now, as when another program has the port.
   Optional<Finding> refusal() {
+    return refusal("--port");
+  }
+
+  /// The same, where another option gives the number.
+  Optional<Finding> refusal(String option) {
     try (var probe = new ServerSocket()) {
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(host, port));
@@ -44,7 +49,9 @@ record Address(String host, int port) {
           Finding.error(
               Place.of(Path.of(host + ":" + port)),
               "this address cannot be served: " + e.getMessage(),
-              "another program may use it: stop that, or choose --port N (0 takes any free one)"));
+              "another program may use it: stop that, or choose "
+                  + option
+                  + " N (0 takes any free one)"));
     }
   }
 }

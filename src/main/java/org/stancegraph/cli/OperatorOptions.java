@@ -1,13 +1,17 @@
 package org.stancegraph.cli;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stancegraph.build.Inputs;
+import org.stancegraph.build.Manifest;
 import org.stancegraph.build.Update;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Finding;
+import org.stancegraph.store.GraphStore;
 import org.stancegraph.watch.AccessLog;
 import org.stancegraph.web.PrivatePort;
 import org.stancegraph.web.PrivatePort.Changes;
@@ -22,12 +26,13 @@ import picocli.CommandLine.Option;
 public final class OperatorOptions {
 
   private static final String LOOPBACK = "127.0.0.1";
+  private static final String PORT = "--private-port";
 
   /// How long an update may take to work out what it changes.
   private static final Duration LIMIT = Duration.ofSeconds(60);
 
   @Option(
-      names = "--private-port",
+      names = PORT,
       paramLabel = "N",
       description = {
         "A second port, on 127.0.0.1 alone, with /metrics and /health; 0 takes any free one",
@@ -66,35 +71,35 @@ public final class OperatorOptions {
     if (log == null && (queries || addresses)) {
       return Optional.of("--log-queries and --log-addresses need --access-log");
     }
-    return port().flatMap(number -> new Address(LOOPBACK, number).misuse("--private-port"));
+    return port().flatMap(number -> new Address(LOOPBACK, number).misuse(PORT));
   }
 
   /// What can be seen to be wrong before a store is built in vain.
   Optional<Finding> refusal() {
-    return token()
-                .then(_ -> watch())
-                .then(
-                    watch -> {
-                      watch.close();
-                      return Checked.good(port());
-                    })
-                .then(OperatorOptions::free)
-            instanceof Checked.Bad<Optional<Integer>>(var findings)
-        ? Optional.of(findings.getFirst())
-        : Optional.empty();
-  }
-
-  private static Checked<Optional<Integer>> free(Optional<Integer> port) {
-    return port.flatMap(number -> new Address(LOOPBACK, number).refusal())
-        .<Checked<Optional<Integer>>>map(Checked::bad)
-        .orElseGet(() -> Checked.good(port));
+    return switch (token().then(_ -> watch())) {
+      case Checked.Bad<Watch>(var findings) -> Optional.of(findings.getFirst());
+      case Checked.Good<Watch>(var watch) -> {
+        watch.close();
+        yield port().flatMap(number -> new Address(LOOPBACK, number).refusal(PORT));
+      }
+    };
   }
 
   /// Opens the port for everybody, and beside it the private one if there is to be one.
   Checked<OpenPorts> open(Site site, Settings settings, Inputs inputs) {
+    tidy(site.store());
     return token()
         .then(known -> changes(known, site, inputs))
         .then(changes -> watch().then(watch -> open(site, settings, watch, changes)));
+  }
+
+  /// Before anybody reads, space that a compaction gives back costs nobody a wait.
+  private static void tidy(GraphStore store) {
+    try {
+      store.compactIfWorthwhile(store.read(Manifest::quadsIn));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private Checked<OpenPorts> open(

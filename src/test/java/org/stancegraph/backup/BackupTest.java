@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stancegraph.build.FreshStore;
+import org.stancegraph.build.Inputs;
 import org.stancegraph.build.Progress;
 import org.stancegraph.build.Quads;
 import org.stancegraph.build.World;
@@ -59,6 +60,20 @@ class BackupTest {
     try (var store = good(GraphStore.open(elsewhere))) {
       assertThat(FreshStore.isFresh(store, world.inputs())).isTrue();
     }
+  }
+
+  /// With the decimals of real figures, which TDB2 writes in its own way.
+  @Test
+  void theProjectsOwnRecordsComeBackWithTheSameVersion() {
+    var inputs = new Inputs(Path.of("seeds"), Path.of("ontology"));
+    var place = folder.resolve("own");
+    BackupFile file;
+    try (var store = good(FreshStore.open(place, inputs, Progress.SILENT))) {
+      file = good(Backup.of(store, folder));
+    }
+    var elsewhere = folder.resolve("elsewhere");
+    good(Restore.into(elsewhere, file.path(), ontology));
+    assertThat(Quads.at(elsewhere)).isEqualTo(Quads.at(place));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,22 @@ class UpdateTest {
     good(update.run("DROP GRAPH " + NOTE));
     assertThat(version()).isEqualTo(before);
     assertThat(Quads.of(store)).doesNotContain("actor/unit");
+  }
+
+  /// TDB2 gives 81.30 back as 81.3.
+  @Test
+  void aValueThatTheStoreWritesOtherwiseIsNoChange() throws Exception {
+    var text = "INSERT DATA { GRAPH " + NOTE + " { <urn:a> <urn:b> 81.30, 007, 1.50e0 } }";
+    good(update.run(text));
+    var version = version();
+    assertThat(good(update.run(text)).changes()).isEmpty();
+    assertThat(good(update.put(graph("<urn:a> <urn:b> 81.30, 1 .", "text/turtle"))).changes())
+        .isNotEmpty();
+    good(update.drop("urn:note"));
+    assertThat(version()).isEqualTo(version);
+    var graph = store.read(data -> Loaded.copy("https://example.org/note", data));
+    assertThat(Manifest.of(Map.of(graph.name(), graph.triples())).entries())
+        .isEqualTo(store.read(Loaded::ledgerIn).entries());
   }
 
   @Test

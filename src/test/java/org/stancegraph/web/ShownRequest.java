@@ -24,6 +24,11 @@ record ShownRequest(int line, String command, List<String> output) {
     return shown;
   }
 
+  /// Whether it goes to the private port.
+  boolean isForOperators() {
+    return command.contains("://127.0.0.1:3331/");
+  }
+
   String name() {
     return "line " + line + ": " + command;
   }
