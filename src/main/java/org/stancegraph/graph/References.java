@@ -29,6 +29,7 @@ public final class References {
   private final Map<String, Set<String>> partsByThing = new TreeMap<>();
   private final Set<String> subjects = new HashSet<>();
   private final Map<String, Path> failed = new TreeMap<>();
+  private final Withdrawn withdrawn = new Withdrawn();
   private final Set<String> passed = new TreeSet<>();
   private final List<Finding> findings = new ArrayList<>();
 
@@ -49,6 +50,7 @@ public final class References {
   }
 
   private void learn(NamedGraph graph) {
+    withdrawn.learn(graph.triples());
     graph.triples().stream()
         .map(Triple::getSubject)
         .filter(Node::isURI)
@@ -113,7 +115,9 @@ public final class References {
           Finding.error(
               place,
               "unknown " + name.kind() + " '" + name.slug() + "'",
-              otherKind(name)
+              withdrawn
+                  .hint(name.thing())
+                  .or(() -> otherKind(name))
                   .orElseGet(
                       () -> Nearest.hint(name.slug(), slugs, "write its record, " + file(name)))));
       return;

@@ -43,6 +43,13 @@ final class RdfReplies {
         .findFirst();
   }
 
+  /// The media type of a suffix, the page's too.
+  static Optional<String> ofSuffix(String suffix) {
+    return suffix.equals("html")
+        ? Optional.of(HTML)
+        : RdfFormat.named(suffix).map(RdfFormat::mediaType);
+  }
+
   Reply send(DatasetGraph quads, RdfFormat format) {
     var charset =
         switch (format) {

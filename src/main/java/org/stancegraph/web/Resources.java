@@ -84,52 +84,43 @@ final class Resources {
       case Standing.Unknown(var nearest) -> Absent.unknown(path, nearest);
       case Standing.Known _ ->
           RdfReplies.acceptedOrHtml(request)
-              .map(type -> Reply.elsewhere(303, target(under + path, type)))
+              .flatMap(RdfReplies::of)
+              .map(format -> "/data/" + under + path + "." + format.suffix())
+              .or(() -> RdfReplies.acceptedOrHtml(request).map(_ -> Links.page(base + path)))
+              .map(target -> Reply.elsewhere(303, target))
               .orElseGet(RdfReplies::notAcceptable);
     };
   }
 
-  private static String target(String path, String mediaType) {
-    return RdfReplies.of(mediaType)
-        .map(format -> "/data/" + path + "." + format.suffix())
-        .orElse("/page/" + path);
-  }
-
   /// `/data/…`: what is known of a thing or term, in the syntax of the suffix or the best accepted.
   Reply data(HttpServletRequest request) {
-    return sent(request, "data/", this::described);
+    return sent(request, this::described);
   }
 
   /// `/graph/…`: a named graph as it stands.
   Reply graph(HttpServletRequest request) {
-    return sent(request, "graph/", this::graph);
+    return sent(request, this::graph);
   }
 
-  /// Answers a path without its suffix, in a format.
+  /// Answers a path without its suffix, in a format; no format is the page.
   private interface Source {
-    Reply of(String path, RdfFormat format, HttpServletRequest request);
+    Reply of(String path, Optional<RdfFormat> format, HttpServletRequest request);
   }
 
-  private static Reply sent(HttpServletRequest request, String route, Source source) {
+  private static Reply sent(HttpServletRequest request, Source source) {
     var rest = Requests.rest(request);
     var dot = rest.lastIndexOf('.');
     var path = dot < 0 ? rest : rest.substring(0, dot);
     if (!PATH.matcher(path).matches()) {
       return Absent.unknown(path, List.of());
     }
-    if (rest.endsWith(".html")) {
-      return Reply.elsewhere(303, page(route, path));
-    }
-    Optional<RdfFormat> format =
-        dot < 0 ? RdfReplies.accepted(request) : RdfFormat.named(rest.substring(dot + 1));
-    return format.map(each -> source.of(path, each, request)).orElseGet(RdfReplies::notAcceptable);
+    var type =
+        dot < 0 ? RdfReplies.acceptedOrHtml(request) : RdfReplies.ofSuffix(rest.substring(dot + 1));
+    return type.map(each -> source.of(path, RdfReplies.of(each), request))
+        .orElseGet(RdfReplies::notAcceptable);
   }
 
-  private static String page(String route, String path) {
-    return "/page/" + (route.equals("graph/") ? "graph/" : "") + path;
-  }
-
-  private Reply described(String path, RdfFormat format, HttpServletRequest request) {
+  private Reply described(String path, Optional<RdfFormat> format, HttpServletRequest request) {
     var iri =
         path.startsWith("ns/")
             ? EntityId.TERMS + path.substring("ns/".length())
@@ -137,23 +128,38 @@ final class Resources {
     return switch (things.standing(iri)) {
       case Standing.Withdrawn withdrawn -> Absent.withdrawn(withdrawn);
       case Standing.Unknown(var nearest) -> Absent.unknown(path, nearest);
-      case Standing.Known _ -> {
-        var base = Requests.origin(request) + "/";
-        var document = base + "data/" + path;
-        var quads = things.described(iri, base, document, site.version());
-        yield replies.send(quads, format).with("Link", Signposts.ofData(iri, path, format));
-      }
+      case Standing.Known _ ->
+          format
+              .map(each -> described(path, iri, each, request))
+              .orElseGet(() -> Reply.elsewhere(303, Links.page(iri)));
     };
   }
 
-  private Reply graph(String path, RdfFormat format, HttpServletRequest request) {
+  private Reply described(String path, String iri, RdfFormat format, HttpServletRequest request) {
+    var base = Requests.origin(request) + "/";
+    var quads = things.described(iri, base, base + "data/" + path, site.version());
+    return replies.send(quads, format).with("Link", Signposts.ofData(iri, path, format));
+  }
+
+  private Reply graph(String path, Optional<RdfFormat> format, HttpServletRequest request) {
     var name = EntityId.GRAPHS + path;
+    var standing = things.standing(EntityId.THINGS + path);
     if (!things.hasGraph(name)) {
-      return switch (things.standing(EntityId.THINGS + path)) {
+      return switch (standing) {
         case Standing.Withdrawn withdrawn -> Absent.withdrawn(withdrawn);
         case Standing.Known _, Standing.Unknown _ -> Absent.unknown(path, List.of());
       };
     }
+    if (format.isEmpty() && standing instanceof Standing.Known) {
+      return Reply.elsewhere(303, Links.page(EntityId.THINGS + path));
+    }
+    return format
+        .or(() -> RdfReplies.accepted(request))
+        .map(each -> graph(path, name, each, request))
+        .orElseGet(RdfReplies::notAcceptable);
+  }
+
+  private Reply graph(String path, String name, RdfFormat format, HttpServletRequest request) {
     var document = Requests.origin(request) + "/graph/" + path;
     var quads = things.graph(name, document, site.version());
     return replies.send(quads, format).with("Link", Signposts.cite(name));

@@ -37,7 +37,7 @@ final class Signposts {
             .filter(each -> each != format)
             .map(each -> link("/data/" + path + "." + each.suffix(), "alternate", each.mediaType()))
             .collect(Collectors.joining(", "));
-    var page = link("/page/" + path, "alternate", "text/html");
+    var page = link(Links.page(iri), "alternate", "text/html");
     return cite(iri)
         + ", "
         + COLLECTION

@@ -38,7 +38,7 @@ final class Validators {
   private static boolean isGzip(String encoding) {
     var words = encoding.strip().toLowerCase(Locale.ROOT).split("\\s*;\\s*");
     var refused = words.length > 1 && words[1].matches("q\\s*=\\s*0(\\.0*)?");
-    return Set.of("gzip", "x-gzip", "*").contains(words[0]) && !refused;
+    return Set.of("gzip", "*").contains(words[0]) && !refused;
   }
 
   /// Compared weakly, as RFC 9110 asks of If-None-Match.

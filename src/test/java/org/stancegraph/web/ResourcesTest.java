@@ -78,15 +78,26 @@ class ResourcesTest {
     assertThat(answer.headers().firstValue("Vary")).hasValue("Accept, Accept-Encoding");
   }
 
-  @Test
-  void everySyntaxWithoutGraphsTellsTheSameTriples() throws Exception {
-    var turtle = graph(RdfFormat.TTL);
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        THING,
+        "actor/kassym-jomart-tokayev",
+        "election/kazakhstan-2022-presidential",
+        "figure/osk-declares-toqaev-winner",
+        "source/osk-declares-toqaev-winner",
+        "ns/Stance",
+        "ns/position/concurs",
+        "ns/statements"
+      })
+  void everySyntaxTellsTheSameTriples(String thing) throws Exception {
+    var turtle = graph(thing, RdfFormat.TTL);
     assertThat(turtle.isEmpty()).isFalse();
     for (var format : List.of(RdfFormat.JSONLD, RdfFormat.RDF, RdfFormat.NT)) {
-      assertThat(graph(format).isIsomorphicWith(turtle)).as(format.title()).isTrue();
+      assertThat(graph(thing, format).isIsomorphicWith(turtle)).as(format.title()).isTrue();
     }
     for (var format : List.of(RdfFormat.TRIG, RdfFormat.NQ)) {
-      var merged = RdfText.merged(quads(format));
+      var merged = RdfText.merged(quads(thing, format));
       assertThat(merged.isIsomorphicWith(turtle)).as(format.title()).isTrue();
     }
   }
@@ -95,7 +106,7 @@ class ResourcesTest {
   void rdf4jReadsTheTurtleToo() throws Exception {
     var text = served.get("data/" + THING + ".ttl", "*/*").body();
     var read = Rio.parse(new StringReader(text), RDFFormat.TURTLE);
-    assertThat(read).hasSize(graph(RdfFormat.TTL).size());
+    assertThat(read).hasSize(graph(THING, RdfFormat.TTL).size());
   }
 
   @Test
@@ -107,7 +118,7 @@ class ResourcesTest {
   @Test
   void trigKeepsTheGraphAndItsProvenance() throws Exception {
     var graph = node("https://w3id.org/stancegraph/graph/" + THING);
-    var quads = quads(RdfFormat.TRIG);
+    var quads = quads(THING, RdfFormat.TRIG);
     assertThat(quads.contains(graph, node(IRI), Node.ANY, Node.ANY)).isTrue();
     var attributed = node("http://www.w3.org/ns/prov#wasAttributedTo");
     assertThat(quads.contains(graph, graph, attributed, Node.ANY)).isTrue();
@@ -146,7 +157,35 @@ class ResourcesTest {
     var answer = served.get(path, "text/turtle");
     assertThat(answer.statusCode()).isEqualTo(303);
     assertThat(answer.headers().firstValue("Location")).hasValue("/data/" + path + ".ttl");
-    assertThat(served.get("data/" + path + ".ttl", "*/*").statusCode()).isEqualTo(200);
+    var data = served.get("data/" + path + ".ttl", "*/*");
+    assertThat(data.statusCode()).isEqualTo(200);
+    assertThat(data.headers().firstValue("Link").orElseThrow())
+        .contains("</page/" + path.replaceFirst("/", "#") + ">; rel=\"alternate\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "id/actor/odihr, /page/actor/odihr",
+    "id/statement/us-concurs-with-odihr/agrees, /page/statement/us-concurs-with-odihr#agrees",
+    "ns/Stance, /page/ns#Stance",
+    "ns/position/concurs, /page/ns#position/concurs",
+    "ns/elections/1.0.0, /page/ns#elections",
+    "ns/, /page/ns",
+    "data/actor/odihr, /page/actor/odihr",
+    "data/actor/odihr.html, /page/actor/odihr",
+    "data/ns/Stance.html, /page/ns#Stance",
+    "graph/actor/odihr, /page/actor/odihr"
+  })
+  void aBrowserIsLedToAPageThatIsThere(String path, String page) throws Exception {
+    var browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+    var answer = served.get(path, browser);
+    assertThat(answer.statusCode()).isEqualTo(303);
+    assertThat(answer.headers().firstValue("Location")).hasValue(page);
+    var shown = served.get(page.substring(1).replaceFirst("#.*", ""), browser);
+    assertThat(shown.statusCode()).isEqualTo(200);
+    var place = page.contains("#") ? page.substring(page.indexOf('#') + 1) : "";
+    assertThat(shown.body()).contains(place.isEmpty() ? "<main>" : "id=\"" + place + "\"");
+    assertThat(served.get("graph/build/manifest", browser).body()).contains("owl:versionInfo");
   }
 
   @ParameterizedTest
@@ -249,15 +288,15 @@ class ResourcesTest {
     return served.client().send(request, BodyHandlers.ofString());
   }
 
-  private static Graph graph(RdfFormat format) throws Exception {
-    var answer = served.get("data/" + THING + "." + format.suffix(), "*/*");
+  private static Graph graph(String thing, RdfFormat format) throws Exception {
+    var answer = served.get("data/" + thing + "." + format.suffix(), "*/*");
     assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
         .startsWith(format.mediaType());
     return RDFParser.fromString(answer.body(), lang(format)).toGraph();
   }
 
-  private static DatasetGraph quads(RdfFormat format) throws Exception {
-    var answer = served.get("data/" + THING + "." + format.suffix(), "*/*");
+  private static DatasetGraph quads(String thing, RdfFormat format) throws Exception {
+    var answer = served.get("data/" + thing + "." + format.suffix(), "*/*");
     return RDFParser.fromString(answer.body(), lang(format)).toDatasetGraph();
   }
 
