@@ -46,6 +46,7 @@ public final class Server implements AutoCloseable {
   static Checked<Server> open(FusekiServer.Builder routes, String host, int port, Watch watch) {
     var fuseki = routes.port(port).build();
     fuseki.getJettyServer().setRequestLog(new Exchanges(watch));
+    fuseki.getJettyServer().setErrorHandler(new RefusedMessages());
     Arrays.stream(fuseki.getJettyServer().getConnectors())
         .map(ServerConnector.class::cast)
         .forEach(connector -> connector.setHost(host));
