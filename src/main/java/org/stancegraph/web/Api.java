@@ -50,7 +50,7 @@ final class Api {
           case "openapi.json" -> Reply.ok("application/json", description.json());
           case String _ -> answer(Target.of(path), request);
         };
-    return reply.with("Vary", "Accept, Accept-Language, Accept-Encoding");
+    return reply.with("Vary", Languages.VARY);
   }
 
   private Reply answer(Target target, HttpServletRequest request) {
