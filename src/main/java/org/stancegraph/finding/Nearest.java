@@ -17,7 +17,7 @@ public final class Nearest {
   private static final int MOST = 4;
 
   private static final String OFFER = "did you mean ";
-  private static final Pattern OFFERED = Pattern.compile("(?:did you mean| or) '([^']+)'");
+  private static final Pattern OFFERED = Pattern.compile("(?:^did you mean|[')] or) '([^']+)'");
 
   private static final LevenshteinDistance EDITS = LevenshteinDistance.getDefaultInstance();
 

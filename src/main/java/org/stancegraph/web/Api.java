@@ -50,7 +50,7 @@ final class Api {
           case "openapi.json" -> Reply.ok("application/json", description.json());
           case String _ -> answer(Target.of(path), request);
         };
-    return reply.with("Vary", "Accept, Accept-Language, Accept-Encoding");
+    return reply.with("Vary", Languages.VARY);
   }
 
   private Reply answer(Target target, HttpServletRequest request) {
@@ -113,7 +113,7 @@ final class Api {
 
   private static Reply page(
       Answer answer,
-      Paging paging,
+      RowPage paging,
       Manner manner,
       AnswerFormat format,
       Target target,
@@ -134,7 +134,7 @@ final class Api {
 
   /// All that the request asks for except which page.
   private static SequencedMap<String, String> given(HttpServletRequest request) {
-    return switch (Requests.values(request, Set.of(Paging.PAGE, Paging.PER_PAGE))) {
+    return switch (Requests.values(request, Set.of(RowPage.PAGE, RowPage.PER_PAGE))) {
       case Checked.Good<SequencedMap<String, String>>(var values) -> values;
       case Checked.Bad<SequencedMap<String, String>> bad ->
           throw new IllegalStateException("looked at before: " + bad);

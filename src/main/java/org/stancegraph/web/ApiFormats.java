@@ -45,7 +45,7 @@ final class ApiFormats {
 
   private static Optional<AnswerFormat> accepted(HttpServletRequest request) {
     var types = OFFERED.stream().map(AnswerFormat::mediaType).toList();
-    return Negotiation.best(request.getHeader("Accept"), types)
+    return Negotiation.best(Requests.accept(request), types)
         .map(type -> OFFERED.get(types.indexOf(type)));
   }
 }

@@ -16,6 +16,8 @@ record ApiList(Site site, Templates templates) {
 
   public record Group(String name, List<Entry> questions) {}
 
+  private static final List<String> OFFERED = List.of("application/json", "text/html");
+
   /// Styles stand in the elements that Swagger UI draws, and small pictures in its sheet; scripts
   /// are files of ours, and nothing is asked of any other host.
   private static final String POLICY =
@@ -24,7 +26,11 @@ record ApiList(Site site, Templates templates) {
           + " 'self'";
 
   Reply answer(HttpServletRequest request) {
-    return Requests.prefersHtml(request) ? page() : json(request);
+    return Negotiation.best(Requests.accept(request), OFFERED)
+            .filter("text/html"::equals)
+            .isPresent()
+        ? page()
+        : json(request);
   }
 
   private Reply page() {

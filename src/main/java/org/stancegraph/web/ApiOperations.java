@@ -133,17 +133,17 @@ record ApiOperations(Choices choices, Ontology ontology) {
 
   private static JsonObjectBuilder perPage(SavedQuery question) {
     return Json.createObjectBuilder()
-        .add("name", Paging.PER_PAGE)
+        .add("name", RowPage.PER_PAGE)
         .add("in", "query")
         .add(
             "description",
-            "Rows to a page. Where only page is given they are " + Paging.usual(question) + ".")
+            "Rows to a page. Where only page is given they are " + RowPage.usual(question) + ".")
         .add(
             "schema",
             Json.createObjectBuilder()
                 .add("type", "integer")
                 .add("minimum", 1)
-                .add("maximum", Paging.MOST));
+                .add("maximum", RowPage.MOST));
   }
 
   private static JsonObjectBuilder answer(SavedQuery question) {

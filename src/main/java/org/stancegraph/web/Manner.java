@@ -16,14 +16,14 @@ import org.stancegraph.query.SavedQuery;
 
 /// How a request to the API wants its answer, beside the format: things as slugs or as IRIs, labels
 /// in which language, the whole or one page.
-record Manner(Cells cells, String language, Optional<Paging> paging) {
+record Manner(Cells cells, String language, Optional<RowPage> paging) {
 
   static final String LANGUAGE = "lang";
   static final String IRIS = "iris";
   static final String FORMAT = "format";
 
   /// The names that no question can use for a parameter of its own.
-  static final Set<String> NAMES = Set.of(FORMAT, LANGUAGE, IRIS, Paging.PAGE, Paging.PER_PAGE);
+  static final Set<String> NAMES = Set.of(FORMAT, LANGUAGE, IRIS, RowPage.PAGE, RowPage.PER_PAGE);
 
   /// A language tag as RFC 5646 shapes it, roughly.
   static final String LANGUAGE_FORM = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
@@ -35,7 +35,7 @@ record Manner(Cells cells, String language, Optional<Paging> paging) {
                 language(request)
                     .then(
                         language ->
-                            Paging.of(request, question)
+                            RowPage.of(request, question)
                                 .then(p -> Checked.good(new Manner(cells, language, p)))));
   }
 

@@ -53,13 +53,20 @@ record Problem(
   }
 
   Reply to(HttpServletRequest request) {
+    return new Reply(type.status(), MEDIA_TYPE, json(instance(request), type.status()));
+  }
+
+  /// The instance is empty where it is not known which request it was.
+  byte[] json(String instance, int status) {
     var body =
         Json.createObjectBuilder()
             .add("type", type.uri())
             .add("title", type.title())
-            .add("status", type.status())
-            .add("detail", detail)
-            .add("instance", instance(request));
+            .add("status", status)
+            .add("detail", detail);
+    if (!instance.isEmpty()) {
+      body.add("instance", instance);
+    }
     if (!parameter.isEmpty()) {
       body.add("parameter", parameter);
     }
@@ -69,6 +76,6 @@ record Problem(
     if (!offered.isEmpty()) {
       body.add("offered", Json.createArrayBuilder(offered));
     }
-    return new Reply(type.status(), MEDIA_TYPE, (body.build() + "\n").getBytes(UTF_8));
+    return (body.build() + "\n").getBytes(UTF_8);
   }
 }

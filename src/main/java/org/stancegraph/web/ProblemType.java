@@ -11,6 +11,7 @@ enum ProblemType {
       404,
       "There is no such question",
       "Take a name from the list at /api/, or one in didYouMean."),
+  MALFORMED(400, "The request cannot be read", "Send HTTP/1.1 as RFC 9112 has it."),
   UNKNOWN_PARAMETER(400, "The question has no such parameter", "Take one that the detail names."),
   MISSING_PARAMETER(400, "The question needs a parameter", "Give the parameter a value."),
   BAD_VALUE(
@@ -21,9 +22,12 @@ enum ProblemType {
   METHOD_NOT_ALLOWED(405, "Only reading is offered", "Ask with GET or HEAD."),
   NOT_ACCEPTABLE(
       406, "There is no such format", "Take one of the formats, by Accept, suffix or format."),
-  ADDRESS_TOO_LONG(414, "The address is too long", "Send a shorter one; 8 KiB are read."),
+  ADDRESS_TOO_LONG(
+      414,
+      "The address is too long",
+      "Send a shorter one; a query can be sent to /sparql by POST."),
   TOO_MANY_REQUESTS(429, "Too many requests", "Wait as long as Retry-After says."),
-  HEADERS_TOO_LARGE(431, "The headers are too large", "Send fewer; 8 KiB are read."),
+  HEADERS_TOO_LARGE(431, "The headers are too large", "Send fewer or shorter ones."),
   SERVER_ERROR(500, "A bug in the server", "Tell the operator; the server's log has the rest."),
   SERVER_ASKED_FAILED(502, "Another server failed", "Ask again later."),
   NO_ANSWER_IN_TIME(
@@ -67,7 +71,7 @@ enum ProblemType {
   /// What a status means that was decided elsewhere.
   static ProblemType of(int status) {
     return switch (status) {
-      case 400 -> BAD_VALUE;
+      case 400 -> MALFORMED;
       case 404 -> UNKNOWN_QUESTION;
       case 405 -> METHOD_NOT_ALLOWED;
       case 406 -> NOT_ACCEPTABLE;
@@ -77,7 +81,7 @@ enum ProblemType {
       case 502 -> SERVER_ASKED_FAILED;
       case 503 -> NO_ANSWER_IN_TIME;
       case 504 -> SERVER_ASKED_LATE;
-      default -> SERVER_ERROR;
+      default -> status < 500 ? MALFORMED : SERVER_ERROR;
     };
   }
 }

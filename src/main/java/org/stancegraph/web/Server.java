@@ -54,6 +54,7 @@ public final class Server implements AutoCloseable {
       FusekiServer.Builder routes, String host, int port, Limits limits, Watch watch) {
     var fuseki = routes.port(port).build();
     fuseki.getJettyServer().setRequestLog(new Exchanges(watch));
+    fuseki.getJettyServer().setErrorHandler(new RefusedMessages());
     Arrays.stream(fuseki.getJettyServer().getConnectors())
         .map(ServerConnector.class::cast)
         .forEach(connector -> Connections.bound(connector, host, limits));

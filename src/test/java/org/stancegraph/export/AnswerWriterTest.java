@@ -146,7 +146,7 @@ class AnswerWriterTest {
   @Test
   void everyFormatHasItsWord() {
     assertThat(AnswerFormat.words())
-        .isEqualTo(List.of("table", "csv", "tsv", "json", "ttl", "jsonld"));
+        .isEqualTo(List.of("table", "csv", "tsv", "json", "ttl", "jsonld", "xml", "srj"));
     assertThat(AnswerFormat.named("xlsx")).isEmpty();
   }
 

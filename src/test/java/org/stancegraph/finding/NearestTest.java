@@ -29,4 +29,13 @@ class NearestTest {
                 List.of("narrator-endorsement-dates-to-come")))
         .isEmpty();
   }
+
+  @Test
+  void aProgramReadsWhatAHintOffers() {
+    assertThat(Nearest.offeredBy(Nearest.hint("odhir", List.of("odihr"), "none")))
+        .containsExactly("odihr");
+    assertThat(Nearest.offeredBy("did you mean 'a-b' (A or 'B') or 'c'?"))
+        .containsExactly("a-b", "c");
+    assertThat(Nearest.offeredBy("it is one of 'a' or 'b'")).isEmpty();
+  }
 }

@@ -216,6 +216,11 @@ class ApiTest {
     assertThat(problem(posted, 405)).isEqualTo("/problem/method-not-allowed");
     var unread = served.get("api/sources", "image/png");
     assertThat(problem(unread, 406)).isEqualTo("/problem/not-acceptable");
+    var endless = "x".repeat(1 << 20);
+    var address = served.get("api/sources?x=" + endless, "*/*");
+    assertThat(problem(address, 414)).isEqualTo("/problem/address-too-long");
+    var header = served.send(served.to("api/sources").header("X-Endless", endless).build());
+    assertThat(problem(header, 431)).isEqualTo("/problem/headers-too-large");
   }
 
   @Test

@@ -130,7 +130,7 @@ class OpenApiTest {
     assertThat(at(row("agreement-matrix"), "properties", "statements", "type"))
         .isEqualTo(List.of("integer"));
     var loose =
-        served.site().questions().questions().stream()
+        served.site().questions().byGroup().get("stances").stream()
             .flatMap(each -> ((Map<?, ?>) at(row(each.name()), "properties")).entrySet().stream())
             .filter(column -> ((List<?>) at(column.getValue(), "type")).size() > 2)
             .map(column -> column.getKey().toString())

@@ -15,7 +15,7 @@ import org.stancegraph.query.SavedQuery;
 
 /// One page of an answer: its number from 1, and the rows to a page. The rows of a question have
 /// one order, so that pages neither overlap nor leave a row out while the version is the same.
-record Paging(int page, int size) {
+record RowPage(int page, int size) {
 
   static final String PAGE = "page";
   static final String PER_PAGE = "per_page";
@@ -27,7 +27,7 @@ record Paging(int page, int size) {
   private static final int USUAL = 100;
 
   /// The page that a request asks for; nothing where it asks for the whole answer.
-  static Checked<Optional<Paging>> of(HttpServletRequest request, SavedQuery question) {
+  static Checked<Optional<RowPage>> of(HttpServletRequest request, SavedQuery question) {
     var page = Requests.parameter(request, PAGE);
     var size = Requests.parameter(request, PER_PAGE);
     if (page.isEmpty() && size.isEmpty()) {
@@ -38,7 +38,7 @@ record Paging(int page, int size) {
         .then(
             at ->
                 number(PER_PAGE, size.orElse(String.valueOf(usual)), MOST)
-                    .then(rows -> Checked.good(Optional.of(new Paging(at, rows)))));
+                    .then(rows -> Checked.good(Optional.of(new RowPage(at, rows)))));
   }
 
   /// Rows to a page of the question, where the request does not say how many.
