@@ -42,10 +42,21 @@ public final class Gatekeeper implements Filter {
       refuse(answer, 413, "the body has more than " + limits.body() + " bytes");
     } else if (asked.getHeader("Content-Encoding") != null) {
       refuse(answer, 415, "send the body as it is: nothing packed is read here");
+    } else if (isUnreadable(asked)) {
+      refuse(answer, 400, "the address is no UTF-8, or has a broken escape");
     } else if (hasTooMany(asked.getQueryString())) {
       refuse(answer, 400, "more than " + limits.parameters() + " parameters");
     } else {
       next.doFilter(new BoundedBody(asked, limits.body()), response);
+    }
+  }
+
+  /// The container reads the parameters of an address when they are first asked for.
+  private static boolean isUnreadable(HttpServletRequest request) {
+    try {
+      return request.getMethod().equals("GET") && request.getParameterMap() == null;
+    } catch (RuntimeException _) {
+      return true;
     }
   }
 

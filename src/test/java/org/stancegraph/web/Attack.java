@@ -28,7 +28,7 @@ record Attack(
         encoded(cells[3].strip()),
         repeated(cells[4].strip()),
         repeated(encoded(cells[5].strip())),
-        cells.length > 6 ? cells[6].strip() : "");
+        cells.length > 6 ? cells[6].strip().replace("\\n", "\n") : "");
   }
 
   private static String repeated(String text) {
