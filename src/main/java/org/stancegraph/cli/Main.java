@@ -30,6 +30,7 @@ import picocli.CommandLine.Spec;
       QuickStatementsCommand.class,
       AnchorCommand.class,
       VerifyCommand.class,
+      ExportCommand.class,
       ServeCommand.class,
       BenchCommand.class
     })

@@ -54,14 +54,31 @@ public final class CompactJsonLd {
     return pretty(Json.createObjectBuilder().add(CONTEXT, context).build());
   }
 
+  /// The terms of the whole context.
+  public String terms() {
+    return context.toString();
+  }
+
   public String of(Graph triples) {
+    return pretty(withUsedTerms(compacted(triples)));
+  }
+
+  /// The nodes alone, for a document whose context stands at its head.
+  public JsonArray nodes(Graph triples) {
+    var compacted = Json.createObjectBuilder(compacted(triples)).remove(CONTEXT).build();
+    return compacted.containsKey("@graph")
+        ? compacted.getJsonArray("@graph")
+        : Json.createArrayBuilder().add(compacted).build();
+  }
+
+  private JsonObject compacted(Graph triples) {
     try {
       var quads = JsonLd.fromRdf();
       for (var triple : triples.stream().sorted(CompactJsonLd::inOrder).toList()) {
         send(triple, quads);
       }
       var expanded = JsonDocument.of(quads.toJsonLd());
-      return pretty(withUsedTerms(JsonLd.compact(expanded, JsonDocument.of(context)).get()));
+      return JsonLd.compact(expanded, JsonDocument.of(context)).get();
     } catch (JsonLdError | RdfConsumerException e) {
       throw new IllegalStateException("triples that are no JSON-LD", e);
     }

@@ -14,7 +14,7 @@ final class Packing {
     var handler = new CompressionHandler();
     handler.putCompression(new GzipCompression());
     var config = CompressionConfig.builder().defaults();
-    config.decompressExcludePath("/*").compressIncludeMethod("HEAD");
+    config.decompressExcludePath("/*").compressExcludePath("/dump/*").compressIncludeMethod("HEAD");
     handler.putConfiguration("/*", config.build());
     return handler;
   }

@@ -100,6 +100,7 @@ public final class Server implements AutoCloseable {
         .addServlet("/page/*", route.apply(thingPages::page))
         .addServlet("/browse/*", route.apply(browsePages::page))
         .addServlet("/data/*", route.apply(resources::data))
+        .addServlet("/dump/*", new DumpFiles(site))
         .addServlet("/graph/*", route.apply(resources::graph))
         .addServlet("/ns/*", route.apply(resources::term))
         .addServlet("/dataset", route.apply(descriptions::page))
