@@ -14,17 +14,25 @@ import java.util.function.Consumer;
 /// too large to look at.
 public final class Gatekeeper implements Filter {
 
+  /// How a client is told why it was sent away.
+  public interface Telling {
+    void tell(HttpServletRequest request, HttpServletResponse answer, int status, String why)
+        throws IOException;
+  }
+
   private final Limits limits;
   private final Clients clients;
   private final ClientName name;
   private final Consumer<String> refused;
+  private final Telling telling;
 
   /// Whoever counts refusals is told the reason of each.
-  public Gatekeeper(Limits limits, boolean trustProxy, Consumer<String> refused) {
+  public Gatekeeper(Limits limits, boolean trustProxy, Consumer<String> refused, Telling telling) {
     this.limits = limits;
     this.clients = new Clients(limits);
     this.name = new ClientName(trustProxy);
     this.refused = refused;
+    this.telling = telling;
   }
 
   @Override
@@ -37,15 +45,15 @@ public final class Gatekeeper implements Filter {
     answer.setHeader("RateLimit-Remaining", Integer.toString(standing.left()));
     if (!standing.mayAsk()) {
       answer.setHeader("Retry-After", Long.toString(standing.seconds()));
-      refuse(answer, 429, "too many requests: wait " + standing.seconds() + " s");
+      refuse(asked, answer, 429, "too many requests: wait " + standing.seconds() + " s");
     } else if (asked.getContentLengthLong() > limits.body()) {
-      refuse(answer, 413, "the body has more than " + limits.body() + " bytes");
+      refuse(asked, answer, 413, "the body has more than " + limits.body() + " bytes");
     } else if (asked.getHeader("Content-Encoding") != null) {
-      refuse(answer, 415, "send the body as it is: nothing packed is read here");
+      refuse(asked, answer, 415, "send the body as it is: nothing packed is read here");
     } else if (isUnreadable(asked)) {
-      refuse(answer, 400, "the address is no UTF-8, or has a broken escape");
+      refuse(asked, answer, 400, "the address is no UTF-8, or has a broken escape");
     } else if (hasTooMany(asked.getQueryString())) {
-      refuse(answer, 400, "more than " + limits.parameters() + " parameters");
+      refuse(asked, answer, 400, "more than " + limits.parameters() + " parameters");
     } else {
       next.doFilter(new BoundedBody(asked, limits.body()), response);
     }
@@ -65,10 +73,9 @@ public final class Gatekeeper implements Filter {
         && query.chars().filter(each -> each == '&').count() >= limits.parameters();
   }
 
-  private void refuse(HttpServletResponse answer, int status, String line) throws IOException {
+  private void refuse(HttpServletRequest asked, HttpServletResponse answer, int status, String why)
+      throws IOException {
     refused.accept(Integer.toString(status));
-    answer.setStatus(status);
-    answer.setContentType("text/plain; charset=utf-8");
-    answer.getWriter().write(line + "\n");
+    telling.tell(asked, answer, status, why);
   }
 }

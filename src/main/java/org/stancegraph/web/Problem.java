@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import jakarta.json.Json;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.List;
 import org.stancegraph.finding.Finding;
 import org.stancegraph.finding.Nearest;
@@ -38,7 +40,20 @@ record Problem(
 
   /// What was decided elsewhere, with a line that says why.
   static Reply of(HttpServletRequest request, int status, String line) {
-    return of(ProblemType.of(status), line).to(request);
+    var problem = of(ProblemType.of(status), line);
+    return new Reply(status, MEDIA_TYPE, problem.json(instance(request), status));
+  }
+
+  /// Sent before the request got anywhere: a problem to a client of the API, a line to any other.
+  static void tell(
+      HttpServletRequest request, HttpServletResponse response, int status, String line)
+      throws IOException {
+    var path = request.getRequestURI();
+    var reply =
+        path.equals("/api") || path.startsWith("/api/")
+            ? of(request, status, line)
+            : Reply.text(status, line);
+    reply.sendTo(response);
   }
 
   Problem offering(List<String> words) {

@@ -89,7 +89,9 @@ public final class Server implements AutoCloseable {
         .addFilter("/*", new RequestMark(watch.meter()))
         .addFilter("/*", new CommonHeaders(site))
         .addFilter(
-            "/*", new Gatekeeper(settings.limits(), settings.trustProxy(), watch.meter()::refused))
+            "/*",
+            new Gatekeeper(
+                settings.limits(), settings.trustProxy(), watch.meter()::refused, Problem::tell))
         .addFilter("/*", origin)
         .addFilter("/sparql", new ServiceDescription(site, templates, descriptions))
         .addServlet("/health", route.apply(_ -> new Health(site).now()))

@@ -216,6 +216,10 @@ class ApiTest {
     assertThat(problem(posted, 405)).isEqualTo("/problem/method-not-allowed");
     var unread = served.get("api/sources", "image/png");
     assertThat(problem(unread, 406)).isEqualTo("/problem/not-acceptable");
+    var many = served.get("api/sources?a=1" + "&a=1".repeat(1500), "*/*");
+    assertThat(problem(many, 400)).isEqualTo("/problem/malformed");
+    var packed = served.to("api/sources").header("Content-Encoding", "gzip").build();
+    assertThat(problem(served.send(packed), 415)).isEqualTo("/problem/malformed");
     var endless = "x".repeat(1 << 20);
     var address = served.get("api/sources?x=" + endless, "*/*");
     assertThat(problem(address, 414)).isEqualTo("/problem/address-too-long");
