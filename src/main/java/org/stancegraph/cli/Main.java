@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
       AnchorCommand.class,
       VerifyCommand.class,
       ExportCommand.class,
+      DiffCommand.class,
       ServeCommand.class,
       BenchCommand.class
     })

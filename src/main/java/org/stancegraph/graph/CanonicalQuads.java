@@ -98,7 +98,8 @@ public final class CanonicalQuads {
     line.print(' ');
   }
 
-  private static int compare(String a, String b) {
+  /// The order of canonical lines: by code points.
+  public static int compare(String a, String b) {
     var end = Math.min(a.length(), b.length());
     for (var i = 0; i < end; i++) {
       var x = a.charAt(i);
