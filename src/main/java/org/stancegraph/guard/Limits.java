@@ -26,7 +26,7 @@ public record Limits(
     int idle) {
 
   public static final Limits DEFAULT =
-      new Limits(60, 100_000, 64_000_000, 8, 5, 1_000, 100, 10_000, 1_000_000, 200, 30);
+      new Limits(60, 100_000, 64_000_000, 8, 5, 1_000, 100, 10_000, 2_000_000, 200, 30);
 
   public Duration time() {
     return Duration.ofSeconds(seconds);
