@@ -12,6 +12,8 @@ import org.stancegraph.build.PerVersion;
 import org.stancegraph.export.AnswerWriter;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Finding;
+import org.stancegraph.finding.Place;
+import org.stancegraph.guard.QueryRules;
 import org.stancegraph.query.Answer;
 import org.stancegraph.query.SavedQuery;
 import org.stancegraph.query.ShownQuery;
@@ -72,10 +74,28 @@ final class SparqlPage {
   }
 
   private Reply answer(String text) {
-    return switch (Sparql.parse(text, Path.of("query")).then(query -> first(query, text))) {
+    return switch (read(text).then(query -> first(query, text))) {
       case Checked.Bad<Reply>(var findings) -> page(400, text, null, findings.getFirst(), false);
       case Checked.Good<Reply>(var reply) -> reply;
     };
+  }
+
+  /// By the same rules as for programs: a page is no way around them.
+  private static Checked<Query> read(String text) {
+    try {
+      return QueryRules.fault(text)
+          .map(SparqlPage::refused)
+          .orElseGet(() -> Sparql.parse(text, Path.of("query")))
+          .then(
+              query ->
+                  QueryRules.fault(query).map(SparqlPage::refused).orElse(Checked.good(query)));
+    } catch (StackOverflowError _) {
+      return refused("the query is too deep to be read");
+    }
+  }
+
+  private static Checked<Query> refused(String fault) {
+    return Checked.bad(Finding.error(Place.of(Path.of("query")), fault, "mend the query"));
   }
 
   private Checked<Reply> first(Query query, String text) {
