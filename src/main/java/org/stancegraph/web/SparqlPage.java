@@ -14,6 +14,7 @@ import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Finding;
 import org.stancegraph.finding.Place;
 import org.stancegraph.guard.QueryRules;
+import org.stancegraph.guard.Turns;
 import org.stancegraph.query.Answer;
 import org.stancegraph.query.SavedQuery;
 import org.stancegraph.query.ShownQuery;
@@ -38,17 +39,25 @@ final class SparqlPage {
   /// As many rows as a page shows; more are said to be more.
   private static final int SHOWN = 1000;
 
+  private static final Finding BUSY =
+      Finding.error(
+          Place.of(Path.of("query")),
+          "too many queries are running, or too many of yours",
+          "ask again later");
+
   private static final String EXAMPLE = ClassPath.text("/pages/example.rq");
 
   private final Site site;
   private final Templates templates;
   private final PerVersion<Long> triples;
+  private final Turns turns;
   private final ThingLabels labels;
 
-  SparqlPage(Site site, Templates templates, PerVersion<Long> triples) {
+  SparqlPage(Site site, Templates templates, PerVersion<Long> triples, Turns turns) {
     this.site = site;
     this.templates = templates;
     this.triples = triples;
+    this.turns = turns;
     this.labels = new ThingLabels(site.store());
   }
 
@@ -61,7 +70,7 @@ final class SparqlPage {
     var name = Requests.parameter(request, "example").orElse("");
     return switch (site.questions().find(name).then(this::query)) {
       case Checked.Bad<Query>(var findings) -> page(404, EXAMPLE, null, findings.getFirst(), false);
-      case Checked.Good<Query>(var query) -> answer(ShownQuery.of(query));
+      case Checked.Good<Query>(var query) -> answer(request, ShownQuery.of(query));
     };
   }
 
@@ -70,7 +79,17 @@ final class SparqlPage {
   }
 
   Reply answer(HttpServletRequest request) {
-    return answer(Requests.parameter(request, "query").orElse(""));
+    return answer(request, Requests.parameter(request, "query").orElse(""));
+  }
+
+  private Reply answer(HttpServletRequest request, String text) {
+    var turn = turns.take(request);
+    if (turn.isEmpty()) {
+      return page(503, text, null, BUSY, false).with("Retry-After", "5");
+    }
+    try (var _ = turn.orElseThrow()) {
+      return answer(text);
+    }
   }
 
   private Reply answer(String text) {
