@@ -8,11 +8,14 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /// Stands before everything else on the port: counts each client's requests, and sends away what is
 /// too large to look at.
 public final class Gatekeeper implements Filter {
+
+  private static final Set<String> READS = Set.of("GET", "HEAD");
 
   /// How a client is told why it was sent away.
   public interface Telling {
@@ -62,7 +65,7 @@ public final class Gatekeeper implements Filter {
   /// The container reads the parameters of an address when they are first asked for.
   private static boolean isUnreadable(HttpServletRequest request) {
     try {
-      return request.getMethod().equals("GET") && request.getParameterMap() == null;
+      return READS.contains(request.getMethod()) && request.getParameterMap() == null;
     } catch (RuntimeException _) {
       return true;
     }

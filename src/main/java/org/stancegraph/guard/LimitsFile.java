@@ -47,6 +47,7 @@ public final class LimitsFile {
         number(given, "rows", all.rows()),
         number(given, "bytes", all.bytes()),
         number(given, "queries", all.queries()),
+        number(given, "perClient", all.perClient()),
         number(given, "waiting", all.waiting()),
         number(given, "burst", all.burst()),
         number(given, "perSecond", all.perSecond()),

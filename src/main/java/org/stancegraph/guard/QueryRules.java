@@ -6,8 +6,7 @@ import org.apache.jena.query.Query;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
-import org.apache.jena.sparql.algebra.Algebra;
-import org.apache.jena.sparql.algebra.walker.Walker;
+import org.stancegraph.query.QueryParts;
 
 /// What a stranger's query may not be, whatever it would give: nothing that loads code, is no
 /// SPARQL 1.1, or is written so that no limit of time could stop it.
@@ -53,12 +52,8 @@ public final class QueryRules {
   }
 
   private static Optional<String> expressions(Query query) {
-    var pattern = query.getQueryPattern();
-    if (pattern == null) {
-      return Optional.empty();
-    }
     var found = new RiskyParts();
-    Walker.walk(Algebra.compile(query), found.operators(), found.expressions());
+    QueryParts.show(query, found.operators(), found.expressions());
     return found.fault();
   }
 }

@@ -2,6 +2,7 @@ package org.stancegraph.guard;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.jena.graph.Node;
 import org.apache.jena.graph.Triple;
@@ -27,8 +28,25 @@ final class RiskyParts {
   private static final Pattern REPEATED =
       Pattern.compile("\\([^()]*[+*}|][^()]*\\)\\s*[+*{]|\\\\[1-9]");
 
+  private static final String XPATH = "http://www.w3.org/2005/xpath-functions";
+
+  /// The functions that a query may call by name: casts and those of XPath. The engine would load
+  /// others by their names, and has some that wait, evaluate texts or print to the log.
+  private static final List<String> FUNCTIONS =
+      List.of("http://www.w3.org/2001/XMLSchema#", XPATH + "#", XPATH + "/math#");
+
+  private static final Set<String> NO_FUNCTIONS =
+      Set.of(XPATH + "#apply", XPATH + "#error", XPATH + "#collation-key");
+
+  private static final Set<String> PATTERNS = Set.of(XPATH + "#matches", XPATH + "#replace");
+
+  /// Predicates by whose name the engine would load code.
   private static final List<String> CODE =
-      List.of("java:", "http://jena.apache.org/ARQ/js", "http://jena.hpl.hp.com/ARQ/js");
+      List.of(
+          "java:",
+          "http://jena.apache.org/ARQ/",
+          "http://jena.hpl.hp.com/ARQ/",
+          "http://www.dotnetrdf.org/leviathan#");
 
   private Optional<String> fault = Optional.empty();
   private int doublings;
@@ -56,19 +74,35 @@ final class RiskyParts {
   }
 
   private void name(Node predicate) {
-    if (predicate.isURI()) {
-      code(predicate.getURI());
+    if (predicate.isURI() && CODE.stream().anyMatch(predicate.getURI()::startsWith)) {
+      refuse(predicate.getURI());
     }
   }
 
-  private void code(String iri) {
-    if (CODE.stream().anyMatch(iri::startsWith)) {
-      fault = Optional.of("<" + iri + "> is not called here: no code of a stranger's choice runs");
+  private void call(ExprFunction function, String iri) {
+    if (NO_FUNCTIONS.contains(iri) || FUNCTIONS.stream().noneMatch(iri::startsWith)) {
+      refuse(iri);
+    } else if (PATTERNS.contains(iri) && function.numArgs() > 1) {
+      pattern(function.getArg(2));
+    } else if (iri.equals(XPATH + "#concat")) {
+      doubling(function);
     }
+  }
+
+  private void refuse(String iri) {
+    fault =
+        Optional.of(
+            "<"
+                + iri
+                + "> is not called here: only the functions of SPARQL 1.1, casts to XSD types and"
+                + " the functions of XPath are");
   }
 
   private void look(ExprFunction function) {
-    Optional.ofNullable(function.getFunctionIRI()).ifPresent(this::code);
+    if (function.getFunctionIRI() != null) {
+      call(function, function.getFunctionIRI());
+      return;
+    }
     switch (function.getFunctionSymbol().getSymbol()) {
       case "regex", "replace" -> pattern(function.getArg(2));
       case "concat" -> doubling(function);

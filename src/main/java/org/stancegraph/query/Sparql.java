@@ -11,10 +11,8 @@ import org.apache.jena.query.QueryException;
 import org.apache.jena.query.QueryFactory;
 import org.apache.jena.query.QueryParseException;
 import org.apache.jena.query.Syntax;
-import org.apache.jena.sparql.algebra.Algebra;
 import org.apache.jena.sparql.algebra.OpVisitorBase;
 import org.apache.jena.sparql.algebra.op.OpService;
-import org.apache.jena.sparql.algebra.walker.Walker;
 import org.apache.jena.sparql.expr.ExprVisitorBase;
 import org.apache.jena.update.UpdateFactory;
 import org.stancegraph.finding.Checked;
@@ -136,16 +134,14 @@ public final class Sparql {
   /// What the query writes after each SERVICE: the address of a server, or a variable.
   public static Set<String> servers(Query query) {
     var servers = new TreeSet<String>();
-    if (query.getQueryPattern() != null) {
-      var visitor =
-          new OpVisitorBase() {
-            @Override
-            public void visit(OpService op) {
-              servers.add(op.getService().toString());
-            }
-          };
-      Walker.walk(Algebra.compile(query), visitor, new ExprVisitorBase());
-    }
+    var visitor =
+        new OpVisitorBase() {
+          @Override
+          public void visit(OpService op) {
+            servers.add(op.getService().toString());
+          }
+        };
+    QueryParts.show(query, visitor, new ExprVisitorBase());
     return servers;
   }
 

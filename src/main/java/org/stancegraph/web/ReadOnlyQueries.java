@@ -36,10 +36,10 @@ final class ReadOnlyQueries extends SPARQL_QueryDataset {
   private final Meter meter;
   private final Watchdog watchdog;
 
-  ReadOnlyQueries(Federation federation, Limits limits, Meter meter) {
+  ReadOnlyQueries(Federation federation, Limits limits, Turns turns, Meter meter) {
     this.federation = federation;
     this.limits = limits;
-    this.turns = new Turns(limits);
+    this.turns = turns;
     this.meter = meter;
     this.watchdog = new Watchdog(limits, meter);
   }
@@ -114,11 +114,11 @@ final class ReadOnlyQueries extends SPARQL_QueryDataset {
   protected void execute(String query, HttpAction action) {
     announce(action);
     QueryRules.fault(query).ifPresent(ServletOps::errorBadRequest);
-    var turn = turns.take();
+    var turn = turns.take(action.getRequest());
     if (turn.isEmpty()) {
       meter.refused("busy");
       action.setResponseHeader("Retry-After", Integer.toString(limits.waiting()));
-      ServletOps.error(503, limits.queries() + " queries are running: ask again later");
+      ServletOps.error(503, "too many queries are running, or too many of yours: ask again later");
     }
     try (var _ = turn.orElseThrow()) {
       answer(query, action);

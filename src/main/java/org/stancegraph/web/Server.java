@@ -16,6 +16,7 @@ import org.stancegraph.finding.Finding;
 import org.stancegraph.finding.Place;
 import org.stancegraph.guard.Gatekeeper;
 import org.stancegraph.guard.Limits;
+import org.stancegraph.guard.Turns;
 import org.stancegraph.watch.AccessLog;
 
 /// The port while it is open: SPARQL as `fuseki-config/` describes it, the questions, their pages.
@@ -71,6 +72,7 @@ public final class Server implements AutoCloseable {
   private static FusekiServer.Builder routes(
       Site site, ServiceConfig config, Origin origin, Settings settings, Watch watch) {
     var templates = new Templates();
+    var turns = new Turns(settings.limits(), settings.trustProxy());
     var pages = new Pages(site, templates);
     var api = new Api(site, templates);
     var descriptions = new Descriptions(site, templates);
@@ -84,7 +86,7 @@ public final class Server implements AutoCloseable {
     return FusekiServer.create()
         .registerOperation(
             Operation.Query,
-            new ReadOnlyQueries(site.federation(), settings.limits(), watch.meter()))
+            new ReadOnlyQueries(site.federation(), settings.limits(), turns, watch.meter()))
         .parseConfig(config.model())
         .addFilter("/*", new RequestMark(watch.meter()))
         .addFilter("/*", new CommonHeaders(site))
@@ -93,7 +95,7 @@ public final class Server implements AutoCloseable {
             new Gatekeeper(
                 settings.limits(), settings.trustProxy(), watch.meter()::refused, Problem::tell))
         .addFilter("/*", origin)
-        .addFilter("/sparql", new ServiceDescription(site, templates, descriptions))
+        .addFilter("/sparql", new ServiceDescription(site, templates, descriptions, turns))
         .addServlet("/health", route.apply(_ -> new Health(site).now()))
         .addServlet("/api/*", new Route(site.store(), api::answer, Problem::of))
         .addServlet("/problem/*", route.apply(new ProblemPage(site, templates)::answer))

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Set;
 import org.stancegraph.build.Manifest;
 import org.stancegraph.build.PerVersion;
+import org.stancegraph.guard.Turns;
 
 /// What the endpoint has beyond Fuseki: a GET that asks nothing gives a program the SPARQL service
 /// description; a browser gets a page to ask with and to read on; HEAD answers as GET would.
@@ -24,10 +25,10 @@ final class ServiceDescription implements Filter {
   private final Descriptions descriptions;
   private final SparqlPage page;
 
-  ServiceDescription(Site site, Templates templates, Descriptions descriptions) {
+  ServiceDescription(Site site, Templates templates, Descriptions descriptions, Turns turns) {
     this.descriptions = descriptions;
     this.page =
-        new SparqlPage(site, templates, new PerVersion<>(site.store(), Manifest::triplesIn));
+        new SparqlPage(site, templates, new PerVersion<>(site.store(), Manifest::triplesIn), turns);
   }
 
   @Override

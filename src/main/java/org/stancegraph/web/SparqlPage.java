@@ -12,6 +12,9 @@ import org.stancegraph.build.PerVersion;
 import org.stancegraph.export.AnswerWriter;
 import org.stancegraph.finding.Checked;
 import org.stancegraph.finding.Finding;
+import org.stancegraph.finding.Place;
+import org.stancegraph.guard.QueryRules;
+import org.stancegraph.guard.Turns;
 import org.stancegraph.query.Answer;
 import org.stancegraph.query.SavedQuery;
 import org.stancegraph.query.ShownQuery;
@@ -36,17 +39,25 @@ final class SparqlPage {
   /// As many rows as a page shows; more are said to be more.
   private static final int SHOWN = 1000;
 
+  private static final Finding BUSY =
+      Finding.error(
+          Place.of(Path.of("query")),
+          "too many queries are running, or too many of yours",
+          "ask again later");
+
   private static final String EXAMPLE = ClassPath.text("/pages/example.rq");
 
   private final Site site;
   private final Templates templates;
   private final PerVersion<Long> triples;
+  private final Turns turns;
   private final ThingLabels labels;
 
-  SparqlPage(Site site, Templates templates, PerVersion<Long> triples) {
+  SparqlPage(Site site, Templates templates, PerVersion<Long> triples, Turns turns) {
     this.site = site;
     this.templates = templates;
     this.triples = triples;
+    this.turns = turns;
     this.labels = new ThingLabels(site.store());
   }
 
@@ -59,7 +70,7 @@ final class SparqlPage {
     var name = Requests.parameter(request, "example").orElse("");
     return switch (site.questions().find(name).then(this::query)) {
       case Checked.Bad<Query>(var findings) -> page(404, EXAMPLE, null, findings.getFirst(), false);
-      case Checked.Good<Query>(var query) -> answer(ShownQuery.of(query));
+      case Checked.Good<Query>(var query) -> answer(request, ShownQuery.of(query));
     };
   }
 
@@ -68,14 +79,42 @@ final class SparqlPage {
   }
 
   Reply answer(HttpServletRequest request) {
-    return answer(Requests.parameter(request, "query").orElse(""));
+    return answer(request, Requests.parameter(request, "query").orElse(""));
+  }
+
+  private Reply answer(HttpServletRequest request, String text) {
+    var turn = turns.take(request);
+    if (turn.isEmpty()) {
+      return page(503, text, null, BUSY, false).with("Retry-After", "5");
+    }
+    try (var _ = turn.orElseThrow()) {
+      return answer(text);
+    }
   }
 
   private Reply answer(String text) {
-    return switch (Sparql.parse(text, Path.of("query")).then(query -> first(query, text))) {
+    return switch (read(text).then(query -> first(query, text))) {
       case Checked.Bad<Reply>(var findings) -> page(400, text, null, findings.getFirst(), false);
       case Checked.Good<Reply>(var reply) -> reply;
     };
+  }
+
+  /// By the same rules as for programs: a page is no way around them.
+  private static Checked<Query> read(String text) {
+    try {
+      return QueryRules.fault(text)
+          .map(SparqlPage::refused)
+          .orElseGet(() -> Sparql.parse(text, Path.of("query")))
+          .then(
+              query ->
+                  QueryRules.fault(query).map(SparqlPage::refused).orElse(Checked.good(query)));
+    } catch (StackOverflowError _) {
+      return refused("the query is too deep to be read");
+    }
+  }
+
+  private static Checked<Query> refused(String fault) {
+    return Checked.bad(Finding.error(Place.of(Path.of("query")), fault, "mend the query"));
   }
 
   private Checked<Reply> first(Query query, String text) {

@@ -29,7 +29,7 @@ class AttackTest {
   private static final Path LIST = Path.of("src/test/resources/attacks/requests.txt");
 
   private static final Limits SMALL =
-      new Limits(2, 5_000, 2_000_000, 4, 2, 1_000_000, 1_000_000, 10, 100_000, 200, 3);
+      new Limits(2, 5_000, 2_000_000, 4, 4, 2, 1_000_000, 1_000_000, 10, 100_000, 200, 3);
 
   @TempDir static Path folder;
 
@@ -122,7 +122,7 @@ class AttackTest {
 
   @Test
   void whoAsksTooOftenIsToldToWait() throws IOException {
-    var few = new Limits(2, 100, 100_000, 2, 1, 5, 1, 10, 1_000, 20, 3);
+    var few = new Limits(2, 100, 100_000, 2, 2, 1, 5, 1, 10, 1_000, 20, 3);
     var settings = new Settings(RunningServer.CONFIG, "127.0.0.1", 0, Optional.empty(), few, true);
     try (var server = good(Server.start(served.site(), settings))) {
       var host = URI.create(server.address()).getAuthority();
